@@ -1,0 +1,1 @@
+"""What the Makefile calls. `bootstrap` and `serve` need nothing but Python itself."""
