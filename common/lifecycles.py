@@ -1,0 +1,127 @@
+"""Lifecycles as tables, and the dated rows in which a record passes its stages."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from common.dates import PartialDateField
+from common.models import Record
+
+
+@dataclass(frozen=True)
+class Lifecycle:
+    """Which states a record may begin in, and which may follow which."""
+
+    starts: tuple[str, ...]
+    moves: Mapping[str, tuple[str, ...]]
+
+    @property
+    def states(self) -> list[str]:
+        return list(self.moves)
+
+    def next_states(self, state: str | None) -> tuple[str, ...]:
+        return self.starts if state is None else self.moves[state]
+
+    def check(
+        self, old: str | None, new: str, choices: type[models.TextChoices]
+    ) -> None:
+        """Raise ValidationError, naming the moves that are allowed, for a wrong one."""
+        allowed = self.next_states(old)
+        if new in allowed:
+            return
+        names = ", ".join(str(choices(state).label) for state in allowed) or "—"
+        if old is None:
+            message = _("A record cannot begin as “%(new)s”. Possible: %(allowed)s.")
+        else:
+            message = _("“%(new)s” cannot follow “%(old)s”. Possible: %(allowed)s.")
+        raise ValidationError(
+            message,
+            code="forbidden_move",
+            params={
+                "new": choices(new).label,
+                "old": choices(old).label if old else "",
+                "allowed": names,
+            },
+        )
+
+
+class StageRow(Record):
+    """One stage that a record entered on a day; the newest one is current.
+
+    A subclass names its parent with a foreign key whose reverse name is
+    `stages`, and declares `stage`, `Stage` and `lifecycle`.
+    """
+
+    Stage: ClassVar[type[models.TextChoices]]
+    lifecycle: ClassVar[Lifecycle]
+    parent_name: ClassVar[str]
+
+    stage: models.CharField
+    since = PartialDateField(_("since"))
+    is_current = models.BooleanField(_("current"), default=False, editable=False)
+    note = models.TextField(_("reason or note"), blank=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["since", "pk"]
+
+
+def current_stage(rows: type[StageRow], parent: str = "pk") -> Subquery:
+    """Annotation: the current stage of each parent row; NULL where there is none."""
+    found = rows._default_manager.filter(
+        Q(**{rows.parent_name: OuterRef(parent)}), is_current=True
+    )
+    return Subquery(found.values("stage")[:1])
+
+
+def check_order(rows: list[StageRow]) -> None:
+    """Raise ValidationError unless the rows, in order of time, obey their table."""
+    previous: str | None = None
+    for row in rows:
+        row.lifecycle.check(previous, row.stage, row.Stage)
+        previous = row.stage
+
+
+@transaction.atomic
+def settle(parent: Any) -> None:
+    """Mark the newest stage row of `parent` as the current one, and only it."""
+    rows = list(parent.stages.order_by("since", "pk"))
+    for row in rows[:-1]:
+        if row.is_current:
+            row.is_current = False
+            row.save(update_fields=["is_current"])
+    if rows and not rows[-1].is_current:
+        rows[-1].is_current = True
+        rows[-1].save(update_fields=["is_current"])
+
+
+@transaction.atomic
+def move(parent: Any, stage: str, *, since: str | datetime.date, note: str = "") -> Any:
+    """Enter `stage` on the day `since`; returns the new row.
+
+    Raises ValidationError when the table forbids the move or when the day lies
+    before that of the current stage.
+    """
+    current = parent.stages.filter(is_current=True).first()
+    row = parent.stages.model(
+        **{parent.stages.field.name: parent}, stage=stage, since=since, note=note
+    )
+    row.full_clean()
+    row.lifecycle.check(current.stage if current else None, stage, row.Stage)
+    if current and row.since.last_day < current.since.first_day:
+        raise ValidationError(
+            _(
+                "The current stage began on %(since)s; a later one cannot begin earlier."
+            ),
+            code="earlier_than_current",
+            params={"since": current.since.label},
+        )
+    row.save()
+    settle(parent)
+    return row

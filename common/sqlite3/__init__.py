@@ -1,0 +1,1 @@
+"""SQLite for Django, with Ukrainian letters compared as PostgreSQL does it."""

@@ -1,0 +1,80 @@
+"""Keys that make Ukrainian text search and sort alike on every database.
+
+Neither SQLite nor a plain PostgreSQL sorts Ukrainian rightly: by code point
+Є, І and Ї stand before А, and Ґ after Я. Nor do they know that ' ’ ʼ are one
+apostrophe to a reader. Both keys are made here, once, and stored.
+"""
+
+import unicodedata
+
+UKRAINIAN_ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+APOSTROPHES = "'’ʼ`´‘ʹ′‛＇"
+DASHES = "-‐‑‒–—―−"
+
+# How many letters of a text decide its place; beyond them the primary key does.
+SORTED_LETTERS = 60
+
+_ACUTE = "\u0301"
+_LATIN_WITHOUT_DECOMPOSITION = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_DROPPED = str.maketrans("", "", APOSTROPHES)
+_SPACED = str.maketrans(dict.fromkeys(DASHES, " "))
+
+
+def _is_latin(character: str) -> bool:
+    return "LATIN" in unicodedata.name(character, "")
+
+
+def _without_accents(text: str) -> str:
+    """Drop stress marks everywhere and diacritics of Latin letters (й and ї stay)."""
+    plain = "".join(
+        unicodedata.normalize("NFD", character)[0]
+        if _is_latin(character)
+        else character
+        for character in unicodedata.normalize("NFC", text.replace(_ACUTE, ""))
+    )
+    return plain.translate(_LATIN_WITHOUT_DECOMPOSITION)
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _without_accents(folded).translate(_DROPPED).translate(_SPACED)
+
+
+def search_key(*texts: str) -> str:
+    """Return the texts as one line in which a reader's spelling is found.
+
+    Case, apostrophes, accents and the kind of dash do not matter, ґ is found as
+    г too. The same function prepares the stored text and the typed question.
+    """
+    return " ".join(_folded(" ".join(texts)).replace("ґ", "г").split())
+
+
+def _ranks() -> dict[str, str]:
+    order = {" ": 10}
+    order |= {digit: 11 + rank for rank, digit in enumerate("0123456789")}
+    order |= {letter: 30 + rank for rank, letter in enumerate(UKRAINIAN_ALPHABET)}
+    order |= {
+        letter: 65 + rank for rank, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+    }
+    return {character: str(rank) for character, rank in order.items()}
+
+
+_RANKS = _ranks()
+_OTHER_LETTER = "95"
+
+
+def sort_key(text: str) -> str:
+    """Return digits that sort, under any collation, as a Ukrainian reader sorts.
+
+    Two digits a letter: space, 0-9, the Ukrainian alphabet, the Latin alphabet,
+    letters of other alphabets. Case, apostrophes, quotation marks and other
+    punctuation do not count.
+    """
+    letters = " ".join(_folded(text).split())
+    counted = (c for c in letters if c in _RANKS or c.isalnum())
+    return "".join(
+        _RANKS.get(character, _OTHER_LETTER)
+        for character, _ in zip(counted, range(SORTED_LETTERS), strict=False)
+    )
