@@ -12,6 +12,7 @@ os.environ |= {
     "DATABASE_POOL_SIZE": "0",
 }
 
+from config.environment import SQLITE_ENGINE
 from config.settings import *
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -20,5 +21,5 @@ STORAGES["staticfiles"]["BACKEND"] = (
     "django.contrib.staticfiles.storage.StaticFilesStorage"
 )
 # SQLite stays in memory unless a file is named, which `make fast` does to reuse it.
-if DATABASES["default"]["ENGINE"] == env.SQLITE_ENGINE:
+if DATABASES["default"]["ENGINE"] == SQLITE_ENGINE:
     DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_SQLITE_FILE")}

@@ -103,9 +103,16 @@ def create_cluster(binaries: Path, folder: Path, user: str | None) -> None:
     locale = ["--locale=C.UTF-8"]
     if version(binaries) >= BUILTIN_LOCALE_SINCE:
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-    command = [binaries / "initdb", "--pgdata", folder / "data", "--encoding=UTF8"]
+    command = [str(binaries / "initdb"), "--pgdata", str(folder / "data")]
     result = subprocess.run(
-        [*command, *locale, "--username=tests", "--auth=trust", "--no-sync"],
+        [
+            *command,
+            *locale,
+            "--encoding=UTF8",
+            "--username=tests",
+            "--auth=trust",
+            "--no-sync",
+        ],
         **as_user(user, folder),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -119,7 +126,7 @@ def start(binaries: Path, folder: Path, user: str | None) -> subprocess.Popen[by
     settings = [f"{name}=off" for name in CARELESS]
     # Only a socket in the temporary folder: no port, nobody else gets in.
     settings += ["listen_addresses=", f"unix_socket_directories={folder}"]
-    command = [binaries / "postgres", "-D", folder / "data"]
+    command = [str(binaries / "postgres"), "-D", str(folder / "data")]
     with (folder / "log").open("w") as log:
         return subprocess.Popen(
             command + [word for setting in settings for word in ("-c", setting)],
@@ -146,7 +153,7 @@ def wait_until_ready(
     binaries: Path, folder: Path, server: subprocess.Popen[bytes]
 ) -> None:
     deadline = time.monotonic() + START_SECONDS
-    probe = [binaries / "pg_isready", "--quiet", "--host", folder]
+    probe = [str(binaries / "pg_isready"), "--quiet", "--host", str(folder)]
     while time.monotonic() < deadline and server.poll() is None:
         if subprocess.run(probe, **as_user(None, folder)).returncode == 0:
             return

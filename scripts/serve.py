@@ -133,7 +133,8 @@ def main() -> int:
     say(f"  The admin     http://{HOST}:{port}/admin/\n")
     # In place of this process, so that Ctrl-C and signals reach the server itself.
     os.chdir(ROOT)
-    os.execv(PYTHON, [PYTHON, "manage.py", "runserver", "--noreload", f"{HOST}:{port}"])
+    serve = ["manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
+    os.execv(PYTHON, [str(PYTHON), *serve])
 
 
 if __name__ == "__main__":

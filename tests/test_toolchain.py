@@ -108,8 +108,8 @@ def test_a_server_that_cannot_start_is_said_loudly(monkeypatch, capsys):
 
 
 def test_a_failing_check_is_shown_with_its_words(capsys):
-    part = ("lint", [sys.executable, "-c", "print('line 3 is wrong'); exit(1)"], {})
-    assert check.passes(part) is False
+    command = [sys.executable, "-c", "print('line 3 is wrong'); exit(1)"]
+    assert check.passes(("lint", command, {})) is False
     assert "line 3 is wrong" in capsys.readouterr().out
 
 
