@@ -2,12 +2,17 @@
 
 from functools import reduce
 from operator import or_
+from typing import TYPE_CHECKING
 
 from django.db.models import CheckConstraint, Q
-from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
-def exactly_one(*fields: str, name: str, message: str | Promise) -> CheckConstraint:
+def exactly_one(
+    *fields: str, name: str, message: "str | _StrPromise"
+) -> CheckConstraint:
     """One of the nullable `fields` is filled and the others are not."""
     cases = (
         Q(**{f"{other}__isnull": other != chosen for other in fields})
@@ -20,7 +25,9 @@ def exactly_one(*fields: str, name: str, message: str | Promise) -> CheckConstra
     )
 
 
-def one_of(field: str, values: list[str], *, message: str | Promise) -> CheckConstraint:
+def one_of(
+    field: str, values: list[str], *, message: "str | _StrPromise"
+) -> CheckConstraint:
     """The column holds a value of the list that the rules know."""
     return CheckConstraint(
         condition=Q(**{f"{field}__in": values}),

@@ -11,7 +11,7 @@ import contextlib
 import datetime
 import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -90,7 +90,13 @@ class _PartialDateAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class PartialDateField(models.CharField):
+if TYPE_CHECKING:
+    _PartialDateBase = models.CharField[str | datetime.date, PartialDate]
+else:
+    _PartialDateBase = models.CharField
+
+
+class PartialDateField(_PartialDateBase):
     """A date known to the day, month or year; empty where it is not stated."""
 
     descriptor_class = _PartialDateAttribute

@@ -8,15 +8,24 @@ apostrophe to a reader. Both keys are made here, once, and stored.
 import unicodedata
 
 UKRAINIAN_ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
-APOSTROPHES = "'’ʼ`´‘ʹ′‛＇"
-DASHES = "-‐‑‒–—―−"
+APOSTROPHES = "'’ʼ`´‘ʹ′‛＇"  # noqa: RUF001
+DASHES = "-‐‑‒–—―−"  # noqa: RUF001
 
 # How many letters of a text decide its place; beyond them the primary key does.
 SORTED_LETTERS = 60
 
 _ACUTE = "\u0301"
 _LATIN_WITHOUT_DECOMPOSITION = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    {
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+    }
 )
 _DROPPED = str.maketrans("", "", APOSTROPHES)
 _SPACED = str.maketrans(dict.fromkeys(DASHES, " "))

@@ -13,6 +13,8 @@ from typing import Any
 from django.db.backends.sqlite3 import base
 from django.utils.asyncio import async_unsafe
 
+SQLValue = str | bytes | int | float | None
+
 
 @functools.lru_cache(maxsize=512)
 def _like_pattern(pattern: str, escape: str) -> re.Pattern[str]:
@@ -39,11 +41,11 @@ def like(pattern: object, value: object, escape: str = "") -> bool | None:
     return _like_pattern(str(pattern), escape).fullmatch(str(value)) is not None
 
 
-def lower(value: object) -> object:
+def lower(value: SQLValue) -> SQLValue:
     return value.lower() if isinstance(value, str) else value
 
 
-def upper(value: object) -> object:
+def upper(value: SQLValue) -> SQLValue:
     return value.upper() if isinstance(value, str) else value
 
 

@@ -26,7 +26,8 @@ from partnerships.models.countries import Country
 
 def _public(model: str, at: datetime.datetime | None) -> models.QuerySet:
     """`Model.objects.public()` of a model that stands above this module."""
-    return apps.get_model("partnerships", model).objects.public(at)
+    found: models.QuerySet = apps.get_model("partnerships", model).objects.public(at)
+    return found
 
 
 class OrganisationQuerySet(ArchivableQuerySet):

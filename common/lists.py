@@ -1,0 +1,119 @@
+"""The public list page: filter form, rows, paging and the same rows as a file."""
+
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.functional import Promise
+from django.views.generic import View
+
+from common.filters import RecordFilterSet
+from common.sheets import Scope, Sheet, csv_lines, file_name, xlsx_file
+
+ROWS_A_PAGE = 50
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class ListPage(View):
+    """A list at `/things/` and, exactly as filtered, at `/things.xlsx` and `.csv`.
+
+    A subclass names `queryset()` (the public rows with their joins), the filter
+    set, the sheet and the template. Wrong filter values give the form with its
+    errors and no rows, in every format.
+    """
+
+    filterset_class: ClassVar[type[RecordFilterSet]]
+    sheet: ClassVar[Sheet]
+    template_name: ClassVar[str]
+    title: ClassVar[str | Promise]
+
+    def queryset(self) -> QuerySet:
+        raise NotImplementedError
+
+    def extra_context(self) -> dict[str, Any]:
+        return {}
+
+    def get(self, request: HttpRequest, format: str = "") -> HttpResponseBase:
+        filterset = self.filterset_class(
+            request.GET or None, queryset=self.queryset(), request=request
+        )
+        is_valid = filterset.is_valid() if filterset.is_bound else True
+        if format and is_valid:
+            return self.download(filterset, format)
+        return self.page(filterset, is_valid=is_valid)
+
+    def page(self, filterset: RecordFilterSet, *, is_valid: bool) -> HttpResponse:
+        rows = filterset.qs if is_valid else filterset.queryset.none()
+        paginator = Paginator(rows, ROWS_A_PAGE)
+        try:
+            page = paginator.page(self.request.GET.get("page", 1))
+        except InvalidPage:
+            # A page that is gone leads to the first one, filters kept.
+            return redirect(self._address(page=None))
+        context = {
+            "title": self.title,
+            "filterset": filterset,
+            "page": page,
+            "total": paginator.count,
+            "pills": self._pills(filterset),
+            "downloads": self._downloads(),
+            **self.extra_context(),
+        }
+        status = 200 if is_valid else 400
+        return TemplateResponse(
+            self.request, self.template_name, context, status=status
+        )
+
+    def download(self, filterset: RecordFilterSet, format: str) -> HttpResponseBase:
+        records = filterset.qs.iterator(chunk_size=1000)
+        name = file_name(self.sheet, format)
+        if format == "csv":
+            return StreamingHttpResponse(
+                csv_lines(self.sheet, records),
+                content_type="text/csv; charset=utf-8",
+                headers={"Content-Disposition": f'attachment; filename="{name}"'},
+            )
+        scope = Scope(
+            rows=filterset.qs.count(),
+            is_public=True,
+            address=self.request.build_absolute_uri(),
+            filters=[(label, words) for _, label, words in filterset.active],
+        )
+        return FileResponse(
+            xlsx_file(self.sheet, records, scope),
+            as_attachment=True,
+            filename=name,
+            content_type=XLSX_TYPE,
+        )
+
+    def _address(self, **changes: str | None) -> str:
+        query = self.request.GET.copy()
+        for name, value in changes.items():
+            query.pop(name, None)
+            if value is not None:
+                query[name] = value
+        encoded = urlencode(list(query.lists()), doseq=True)
+        return f"{self.request.path}?{encoded}" if encoded else self.request.path
+
+    def _pills(self, filterset: RecordFilterSet) -> list[dict[str, str]]:
+        """The active filters, each with the address of the list without it."""
+        return [
+            {
+                "label": label,
+                "words": words,
+                "address": self._address(page=None, **{name: None}),
+            }
+            for name, label, words in filterset.active
+        ]
+
+    def _downloads(self) -> list[tuple[str, str]]:
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        path = self.request.path.rstrip("/")
+        ending = f"?{query.urlencode()}" if query else ""
+        return [(f.upper(), f"{path}.{f}{ending}") for f in ("xlsx", "csv")]
