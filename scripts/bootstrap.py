@@ -14,7 +14,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.terminal import DISK_FULL, ROOT, RUN, StoppedError, run_script, say
+from scripts.terminal import (
+    DISK_FULL,
+    DISK_FULL_SIGNS,
+    ROOT,
+    RUN,
+    StoppedError,
+    run_script,
+    say,
+)
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -98,7 +106,7 @@ def logged(command: list[str], *, log: Path, problem: str) -> None:
 
 def reason(story: str) -> str:
     """The line of a log that says why."""
-    if "No space left on device" in story or "Disk quota exceeded" in story:
+    if any(sign in story for sign in DISK_FULL_SIGNS):
         return DISK_FULL
     if "NewConnectionError" in story or "Failed to establish a new" in story:
         return "the package index cannot be reached; is there a network?"

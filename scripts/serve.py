@@ -20,7 +20,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.bootstrap import PYTHON, ensure
-from scripts.terminal import ROOT, RUN, StoppedError, run_script, say
+from scripts.terminal import (
+    DISK_FULL,
+    DISK_FULL_SIGNS,
+    ROOT,
+    RUN,
+    StoppedError,
+    run_script,
+    say,
+)
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = "8000"
@@ -78,12 +86,20 @@ def prepare() -> None:
         return
     say("Preparing the database ...")
     for step in STEPS:
-        if subprocess.run([PYTHON, "manage.py", *step], cwd=ROOT).returncode:
-            raise StoppedError(
-                f"`manage.py {step[0]}` failed; its own words are above."
-            )
+        take(step)
     STAMP.parent.mkdir(exist_ok=True)
     STAMP.write_text(stamp() or "")
+
+
+def take(step: list[str]) -> None:
+    result = subprocess.run(
+        [PYTHON, "manage.py", *step], cwd=ROOT, stderr=subprocess.PIPE, text=True
+    )
+    if result.returncode and any(sign in result.stderr for sign in DISK_FULL_SIGNS):
+        raise StoppedError(DISK_FULL)
+    print(result.stderr, end="", file=sys.stderr, flush=True)
+    if result.returncode:
+        raise StoppedError(f"`manage.py {step[0]}` failed; its own words are above.")
 
 
 def stamp() -> str | None:

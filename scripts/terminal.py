@@ -9,6 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # Logs and throw-away files of this checkout; never committed.
 RUN = ROOT / ".run"
 DISK_FULL = "The disk is full: free some space and run the same command again."
+# How the system and SQLite say it.
+DISK_FULL_SIGNS = ("No space left on device", "Disk quota exceeded", "disk is full")
 
 
 class StoppedError(Exception):
