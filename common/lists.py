@@ -55,6 +55,8 @@ class ListPage(View):
         except InvalidPage:
             # A page that is gone leads to the first one, filters kept.
             return redirect(self._address(page=None))
+        page.previous_address = self._address(page=str(page.number - 1))
+        page.next_address = self._address(page=str(page.number + 1))
         context = {
             "title": self.title,
             "filterset": filterset,

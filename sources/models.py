@@ -78,7 +78,7 @@ class Source(PublishableRecord):
         )
 
     def get_absolute_url(self) -> str:
-        return reverse("sources:source-detail", args=[self.pk])
+        return reverse("partnerships:source-detail", args=[self.pk])
 
 
 class CitationQuerySet(RecordQuerySet):

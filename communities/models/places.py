@@ -229,7 +229,7 @@ class Community(ArchivableRecord):
         return self.full_name
 
     def get_absolute_url(self) -> str:
-        return reverse("communities:community-detail", args=[self.code])
+        return reverse("partnerships:community-detail", args=[self.code])
 
     @property
     def full_name(self) -> Text:

@@ -44,6 +44,9 @@ class MeetingQuerySet(PublishableQuerySet):
         ended |= ended_before("ends_on", today)
         return self.published(at).held().filter(ended)
 
+    def with_outcome_count(self) -> Self:
+        return self.annotate(outcome_count=models.Count("outcomes", distinct=True))
+
     def for_list(self) -> Self:
         return self.select_related("community__oblast").prefetch_related(
             "sectors", "delegations"

@@ -1,0 +1,32 @@
+"""What the frame of every public page needs: navigation and languages."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import gettext_lazy as _
+
+NAVIGATION = [
+    ("partnerships:meeting-list", _("Meetings")),
+    ("partnerships:partner-list", _("Partners")),
+    ("partnerships:project-list", _("Pilot projects")),
+    ("partnerships:model-list", _("Typical models")),
+    ("communities:community-list", _("Communities")),
+    ("partnerships:delegation-list", _("Delegations")),
+    ("partnerships:agreement-list", _("Agreements")),
+]
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `frame.nav` and `frame.languages` of the page asked for."""
+    nav = []
+    for name, label in NAVIGATION:
+        address = reverse(name)
+        is_current = request.path.startswith(address)
+        nav.append({"address": address, "label": label, "is_current": is_current})
+    here = request.get_full_path()
+    languages = [
+        (code, translate_url(here, code)) for code, _name in settings.LANGUAGES
+    ]
+    return {"frame": {"nav": nav, "languages": languages}}

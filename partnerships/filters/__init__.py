@@ -1,0 +1,1 @@
+"""The filter form of each public list."""

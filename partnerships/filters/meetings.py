@@ -1,0 +1,57 @@
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from common.filters import OrderFilter, PeriodFilter, RecordFilterSet
+from communities.models import Oblast
+from partnerships.models import (
+    Country,
+    CountryGroup,
+    Delegate,
+    Meeting,
+    Outcome,
+    Sector,
+)
+
+
+class MeetingFilter(RecordFilterSet):
+    """Which meetings: by words, period, who came, where and what about."""
+
+    since = PeriodFilter(field_name="held_on", is_start=True, label=_("Held from"))
+    until = PeriodFilter(field_name="held_on", is_start=False, label=_("Held until"))
+    country = django_filters.ModelChoiceFilter(
+        label=_("Country represented"),
+        queryset=Country.objects.all(),
+        method="with_country",
+    )
+    group = django_filters.ModelChoiceFilter(
+        label=_("Country group"),
+        field_name="delegations__group",
+        queryset=CountryGroup.objects.all(),
+        distinct=True,
+    )
+    region = django_filters.ModelChoiceFilter(
+        label=_("Region"), field_name="community__oblast", queryset=Oblast.objects.all()
+    )
+    sector = django_filters.ModelChoiceFilter(
+        label=_("Sector"), field_name="sectors", queryset=Sector.objects.all()
+    )
+    strength = django_filters.ChoiceFilter(
+        label=_("With an outcome"), choices=Outcome.Strength, method="with_strength"
+    )
+    order = OrderFilter(
+        fields=[("held_on", "date"), ("sort_key_uk", "name")],
+        field_labels={"held_on": _("Date"), "sort_key_uk": _("Title")},
+    )
+
+    class Meta:
+        model = Meeting
+        fields: list[str] = []
+
+    def with_country(self, rows: QuerySet, name: str, country: Country) -> QuerySet:
+        present = Delegate.objects.attended().filter(country=country)
+        return rows.filter(delegations__in=present.values("delegation")).distinct()
+
+    def with_strength(self, rows: QuerySet, name: str, strength: str) -> QuerySet:
+        having = Outcome.objects.filter(strength=strength)
+        return rows.filter(pk__in=having.values("meeting"))

@@ -1,0 +1,1 @@
+"""The columns of each public list, for the page's downloads."""

@@ -1,0 +1,42 @@
+"""Addresses of the public pages of the chain, under the language prefix."""
+
+from django.urls import path
+
+from partnerships.views.agreements import AgreementDetail, AgreementList
+from partnerships.views.communities import CommunityDetail
+from partnerships.views.delegations import DelegationDetail, DelegationList
+from partnerships.views.home import Home
+from partnerships.views.meetings import MeetingDetail, MeetingList
+from partnerships.views.partners import PartnerDetail, PartnerList
+from partnerships.views.pilot_models import ModelDetail, ModelList
+from partnerships.views.projects import ProjectDetail, ProjectList
+from partnerships.views.sources import SourceDetail
+
+app_name = "partnerships"
+urlpatterns = [
+    path("", Home.as_view(), name="home"),
+    path("meetings/", MeetingList.as_view(), name="meeting-list"),
+    path("meetings.<format:format>", MeetingList.as_view(), name="meeting-file"),
+    path("meetings/<slug:slug>/", MeetingDetail.as_view(), name="meeting-detail"),
+    path("partners/", PartnerList.as_view(), name="partner-list"),
+    path("partners.<format:format>", PartnerList.as_view(), name="partner-file"),
+    path("partners/<slug:code>/", PartnerDetail.as_view(), name="partner-detail"),
+    path("delegations/", DelegationList.as_view(), name="delegation-list"),
+    path(
+        "delegations.<format:format>", DelegationList.as_view(), name="delegation-file"
+    ),
+    path(
+        "delegations/<slug:slug>/", DelegationDetail.as_view(), name="delegation-detail"
+    ),
+    path("projects/", ProjectList.as_view(), name="project-list"),
+    path("projects.<format:format>", ProjectList.as_view(), name="project-file"),
+    path("projects/<slug:code>/", ProjectDetail.as_view(), name="project-detail"),
+    path("models/", ModelList.as_view(), name="model-list"),
+    path("models.<format:format>", ModelList.as_view(), name="model-file"),
+    path("models/<slug:slug>/", ModelDetail.as_view(), name="model-detail"),
+    path("agreements/", AgreementList.as_view(), name="agreement-list"),
+    path("agreements.<format:format>", AgreementList.as_view(), name="agreement-file"),
+    path("agreements/<slug:slug>/", AgreementDetail.as_view(), name="agreement-detail"),
+    path("communities/<str:code>/", CommunityDetail.as_view(), name="community-detail"),
+    path("sources/<int:pk>/", SourceDetail.as_view(), name="source-detail"),
+]

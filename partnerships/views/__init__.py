@@ -1,0 +1,1 @@
+"""The public pages of the chain, a module a subject."""

@@ -1,0 +1,9 @@
+from django.views.generic import View
+
+
+class AgreementList(View):
+    pass
+
+
+class AgreementDetail(View):
+    pass

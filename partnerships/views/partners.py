@@ -1,0 +1,9 @@
+from django.views.generic import View
+
+
+class PartnerList(View):
+    pass
+
+
+class PartnerDetail(View):
+    pass
