@@ -9,6 +9,7 @@ import polib
 import pytest
 
 from scripts import bootstrap, catalogues, check, postgres, run_tests, serve, terminal
+from tests import browser
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = """
@@ -165,3 +166,27 @@ def test_postgres_is_taken_from_pg_bin_only_if_it_is_there(monkeypatch, tmp_path
         postgres.find_binaries(None)
     (tmp_path / "initdb").touch()
     assert postgres.find_binaries(None) == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("ci", "outcome"),
+    [("true", pytest.fail.Exception), ("", pytest.skip.Exception)],
+    ids=["in CI it fails", "elsewhere it is skipped"],
+)
+def test_a_missing_browser_is_said(request, monkeypatch, ci, outcome):
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setenv("PATH", "/nowhere")
+    request.node.add_marker("browser")
+    with pytest.raises(outcome, match="no Chromium here"):
+        browser.pytest_runtest_setup(request.node)
+
+
+@pytest.mark.browser
+def test_a_signed_in_page_obeys_the_content_policy(page, sign_in, admin_user):
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    sign_in(admin_user)
+    page.goto("/admin/")
+    assert page.locator("html").get_attribute("lang") == "uk"
+    assert page.locator("#user-tools").is_visible()
+    assert not [text for text in complaints if "Content Security Policy" in text]
