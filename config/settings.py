@@ -106,6 +106,9 @@ TEMPLATES = [
     },
 ]
 
+# The words for “no choice” in filter forms.
+FILTERS_EMPTY_CHOICE_LABEL = _("any")
+
 # Data
 
 DATABASES = {

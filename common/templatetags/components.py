@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import template
-from django.template.defaultfilters import linebreaks
+from django.template.defaultfilters import linebreaks_filter
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -52,7 +52,7 @@ def paragraphs(value: Any) -> Any:
     """A longer text in paragraphs, in its own language when it is a fallback."""
     if not value:
         return ""
-    body = linebreaks(value, autoescape=True)
+    body = linebreaks_filter(value)
     if isinstance(value, Text) and value.is_fallback:
         return format_html('<div lang="{}" class="fallback">{}</div>', value.lang, body)
     return body

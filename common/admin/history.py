@@ -1,0 +1,26 @@
+"""The history of a record, in words a reader understands."""
+
+from typing import Any
+
+from django.db.models import ManyToManyField
+from django.utils.translation import gettext
+from simple_history.template_utils import HistoricalRecordContextHelper
+
+from common.dates import PartialDate
+
+
+class ReadableChanges(HistoricalRecordContextHelper):
+    """Shows labels for codes, dates as dates and words for yes and no."""
+
+    def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
+        prepared = super().prepare_delta_change_value(change, value)
+        field = self.model._meta.get_field(change.field)
+        if isinstance(field, ManyToManyField):
+            return prepared
+        if field.choices:
+            return dict(field.flatchoices).get(prepared, prepared)
+        if isinstance(prepared, bool):
+            return gettext("yes") if prepared else gettext("no")
+        if isinstance(prepared, PartialDate):
+            prepared = prepared.label
+        return "—" if prepared in (None, "") else prepared
