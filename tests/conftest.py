@@ -1,6 +1,12 @@
 """Fixtures that every test may use."""
 
 import pytest
+from django.apps import apps
+from django.test import Client
+from django.utils import translation
+
+from common.bilingual import LANGUAGES
+from tests.builders import make_user
 
 pytest_plugins = ["tests.browser"]
 
@@ -11,3 +17,66 @@ pytest_plugins = ["tests.browser"]
 def base_url(live_server):
     """Makes `page.goto("/uk/")` mean the tests' own server."""
     return live_server.url
+
+
+# The cast: who calls, by name. Roles of several permissions are given where they exist.
+
+
+class Caller(Client):
+    """A client that is signed in, and whose `user` a test can ask for."""
+
+    def __init__(self, user):
+        super().__init__()
+        self.user = user
+        self.force_login(user)
+
+
+def may(*verbs):
+    """The code names of plain permissions on every record of the register."""
+    return tuple(
+        f"{verb}_{model._meta.model_name}"
+        for verb in verbs
+        for label in ("sources", "communities", "partnerships")
+        for model in apps.get_app_config(label).get_models()
+    )
+
+
+@pytest.fixture
+def visitor():
+    """Anybody."""
+    return Client()
+
+
+@pytest.fixture
+def viewer(db):
+    """Staff who may look at every record and change none."""
+    permissions = may("view")
+    return Caller(make_user(username="viewer", is_staff=True, permissions=permissions))
+
+
+@pytest.fixture
+def editor(db):
+    """Staff who may add and change every record, and delete none."""
+    permissions = may("view", "add", "change")
+    return Caller(make_user(username="editor", is_staff=True, permissions=permissions))
+
+
+@pytest.fixture
+def administrator(db):
+    """A superuser."""
+    user = make_user(username="administrator", is_staff=True, is_superuser=True)
+    return Caller(user)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    """The test runs once in each language, which is active."""
+    with translation.override(request.param):
+        yield request.param
+
+
+@pytest.fixture
+def english():
+    """Messages as they stand in the code."""
+    with translation.override("en"):
+        yield
