@@ -21,11 +21,14 @@ ALL_NAMES = (
     *("SECRET_KEY", "ALLOWED_HOSTS", "READ_ENV_FILE"),
 )
 SHOW = """
-import json
+import json, pathlib
 from config import settings
+
+def plain(value):  # lazy texts cannot be read: Django is not set up
+    return str(value) if isinstance(value, pathlib.Path) else type(value).__name__
+
 found = {key: value for key, value in vars(settings).items() if key.isupper()}
-found.pop("LANGUAGES")  # lazy, and Django is not set up
-print(json.dumps(found, default=str))
+print(json.dumps(found, default=plain))
 """
 
 
