@@ -1,14 +1,16 @@
 """The public list page: filter form, rows, paging and the same rows as a file."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-from django.core.paginator import InvalidPage, Paginator
+from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import translation
 from django.utils.functional import Promise
 from django.views.generic import View
 
@@ -55,12 +57,11 @@ class ListPage(View):
         except InvalidPage:
             # A page that is gone leads to the first one, filters kept.
             return redirect(self._address(page=None))
-        page.previous_address = self._address(page=str(page.number - 1))
-        page.next_address = self._address(page=str(page.number + 1))
         context = {
             "title": self.title,
             "filterset": filterset,
             "page": page,
+            "paging": self._paging(page),
             "total": paginator.count,
             "pills": self._pills(filterset),
             "downloads": self._downloads(),
@@ -76,7 +77,7 @@ class ListPage(View):
         name = file_name(self.sheet, format)
         if format == "csv":
             return StreamingHttpResponse(
-                csv_lines(self.sheet, records),
+                self._in_language(csv_lines(self.sheet, records)),
                 content_type="text/csv; charset=utf-8",
                 headers={"Content-Disposition": f'attachment; filename="{name}"'},
             )
@@ -92,6 +93,21 @@ class ListPage(View):
             filename=name,
             content_type=XLSX_TYPE,
         )
+
+    def _in_language(self, lines: Iterator[str]) -> Iterator[str]:
+        """A stream is written after the request, when its language is gone."""
+        with translation.override(self.request.LANGUAGE_CODE):
+            yield from lines
+
+    def _paging(self, page: Page) -> dict[str, Any]:
+        """Where the page stands and the addresses beside it, filters kept."""
+        before, after = page.number - 1, page.number + 1
+        return {
+            "number": page.number,
+            "total": page.paginator.num_pages,
+            "previous": self._address(page=str(before)) if page.has_previous() else "",
+            "next": self._address(page=str(after)) if page.has_next() else "",
+        }
 
     def _address(self, **changes: str | None) -> str:
         query = self.request.GET.copy()

@@ -58,6 +58,6 @@ class DelegationDetail(DetailView):
     def _representation(self, delegation: Delegation) -> Any:
         if delegation.group is None:
             return None
-        meetings = delegation.public_meetings
+        meetings = getattr(delegation, "public_meetings", [])
         day = meetings[0].last_day if meetings else None
         return represented(delegation.delegates.all(), delegation.group, day)
