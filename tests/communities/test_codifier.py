@@ -81,8 +81,9 @@ def test_every_shape_gives_the_same_units(tmp_path, write):
     [
         (lambda folder: write_ministry_csv(folder / "a.csv"), 2),
         (lambda folder: write_xlsx(folder / "a.xlsx", titles=_title_rows()), 5),
+        (lambda folder: write_xlsx(folder / "a.xlsx", titles=[[], []]), 4),
     ],
-    ids=["CSV", "spreadsheet under titles"],
+    ids=["CSV", "spreadsheet under titles", "spreadsheet under blank rows"],
 )
 def test_lines_are_those_of_the_file(tmp_path, write, first_line):
     lines = [unit.line - first_line for unit in read_codifier(write(tmp_path)).units]
@@ -183,6 +184,14 @@ def test_a_bad_row_is_listed_and_the_rest_is_read(tmp_path, row, reason):
     assert len(codifier.units) == len(COMPACT_ROWS)
     assert [problem.line for problem in codifier.problems] == [5]
     assert reason in codifier.problems[0].reason
+    assert codifier.problems[0].code == row[0]
+
+
+def test_problems_are_in_the_order_of_the_file(tmp_path):
+    orphan = compact_row("UA63120310000000001", "H", "Нова", OBLAST, KYIV)
+    rows = [orphan, compact_row("UA63", "H", "Нова", OBLAST, RAION), *COMPACT_ROWS]
+    codifier = read_codifier(write_compact_csv(tmp_path / "a.csv", rows))
+    assert [problem.line for problem in codifier.problems] == [2, 3]
 
 
 def test_hromadas_of_an_unusable_raion_are_listed_too(tmp_path):
@@ -229,6 +238,7 @@ WRONG_FILES = {
     "empty": (b"", "empty"),
     "only blanks": (b" \r\n \n", "empty"),
     "a photo": (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 8, "neither a text"),
+    "a zero byte": (b"code,category,name,oblast_code,raion_code\n\0", "neither a text"),
     "other columns": ("назва;код\nХарків;1\n".encode(), "not the codifier"),
     "a letter": ("Шановні колеги!\n\nНадсилаємо файл.".encode("cp1251"), "not the codifier"),
     "an open quotation mark": (b'"' + b"x" * 200_000, "not the codifier"),
