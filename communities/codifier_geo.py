@@ -32,7 +32,6 @@ _KINDS = {
     "сільська": Community.Kind.RURAL,
 }
 _TOO_MANY = 10_000_000
-_PRECISION = Decimal("0.00001")
 
 # Facts that belong together are filled together or not at all.
 _FACTS = (
@@ -169,8 +168,7 @@ def _point(cell: dict[str, str]) -> Values:
             point = (Decimal(cell[latitude]), Decimal(cell[longitude]))
             if not (44 <= point[0] <= 53 and 22 <= point[1] <= 41):
                 raise ValueError(point)
-            rounded = [value.quantize(_PRECISION) for value in point]
-            return {"latitude": rounded[0], "longitude": rounded[1]}
+            return {"latitude": point[0], "longitude": point[1]}
     return {}
 
 

@@ -158,6 +158,11 @@ def test_a_row_cut_short_is_listed(fill):
     assert [problem.line for problem in report.problems] == [2]
 
 
+def test_blank_rows_are_passed_over(fill):
+    report = fill([], [""] * len(FACTS_HEADER), facts_row(CITY_HROMADA, type="міська"))
+    assert (report.hromadas, report.problems) == (1, [])
+
+
 def test_an_unknown_hromada_is_listed(fill):
     report = fill(facts_row(hromada_code(1), population_2022="7"))
     reason = f"There is no hromada {hromada_code(1)} in the register."

@@ -112,7 +112,8 @@ def test_every_change_is_listed(load):
     assert _counts(said, "Hromadas") == {"added": 1, "renamed": 1, "gone": 1}
     lines = said.splitlines()
     assert f"    {CITY_HROMADA} Слобідська ← Харківська" in lines
-    assert f"    {VILLAGE_HROMADA} Циркунівська" in lines
+    gone = lines.index("  Gone from the codifier, kept here:")
+    assert lines[gone + 1] == f"    {VILLAGE_HROMADA} Циркунівська"
 
 
 def test_an_older_edition_is_warned_of(load):
@@ -146,6 +147,13 @@ def test_facts_are_filled_in_and_told_of(load, geo):
     assert "  English name: 1" in said
     assert "  centre point: 0" in said
     assert Community.objects.get(code=CITY_HROMADA).name_en == "Kharkivska"
+
+
+def test_facts_that_cannot_be_used_are_listed(load, tmp_path):
+    row = facts_row(CITY_HROMADA, type="обласна")
+    geo = write_facts(tmp_path / "geo.csv", [row])
+    said = load(COMPACT_ROWS, "--geo", str(geo))
+    assert f"line 2: The values of {CITY_HROMADA} cannot be read." in said
 
 
 def test_the_english_of_a_former_name_is_told_of(load, geo):
