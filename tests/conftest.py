@@ -4,11 +4,24 @@ import pytest
 from django.apps import apps
 from django.test import Client
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 
 from common.bilingual import LANGUAGES
 from tests.builders import make_user
 
 pytest_plugins = ["tests.browser"]
+
+# The same examples on every run, kept nowhere, and no clock: a machine may be busy. Rows
+# that a test makes for all its examples may stay between them.
+settings.register_profile(
+    "register",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("register")
 
 
 # Here and not in tests/browser.py: pytest-playwright has a fixture of this name, which
