@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.dates import PartialDateField
 from common.models import Record
@@ -64,7 +65,9 @@ class StageRow(Record):
 
     stage: models.CharField
     since = PartialDateField(_("since"))
-    is_current = models.BooleanField(_("current"), default=False, editable=False)
+    is_current = models.BooleanField(
+        pgettext_lazy("stage", "current"), default=False, editable=False
+    )
     note = models.TextField(_("reason or note"), blank=True)
 
     class Meta:

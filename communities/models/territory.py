@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.constraints import one_of
 from common.dates import (
@@ -64,7 +65,7 @@ class TerritoryStatus(Record):
     starts_on = PartialDateField(_("from"))
     ends_on = PartialDateField(_("to"), blank=True)
     order_number = models.CharField(
-        _("order"),
+        pgettext_lazy("document", "order"),
         max_length=100,
         blank=True,
         help_text=_("Number and date of the order."),

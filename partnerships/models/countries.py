@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.bilingual import Bilingual
 from common.dates import (
@@ -40,7 +41,7 @@ class Sector(Record):
         help_text=_("Five digits."),
     )
     is_critical = models.BooleanField(
-        _("critical"),
+        pgettext_lazy("sector", "critical"),
         default=False,
         help_text=_("Projects in a critical sector never show a site."),
     )

@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.constraints import exactly_one, one_of
 from common.dates import is_partial_date
@@ -28,7 +29,7 @@ class PartnershipStageKind(models.TextChoices):
     INTEREST = "interest", _("interest")
     AGREED = "agreed", _("agreed in principle")
     MEMORANDUM = "memorandum", _("memorandum")
-    ACTIVE = "active", _("active")
+    ACTIVE = "active", pgettext_lazy("partnership", "active")
     PAUSED = "paused", _("paused")
     ENDED = "ended", _("ended")
 

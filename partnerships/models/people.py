@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.bilingual import Bilingual
 from common.constraints import one_of
@@ -156,9 +157,11 @@ class PersonQuerySet(ArchivableQuerySet):
 class Person(ArchivableRecord):
     """Somebody who acts in an office. A guest's name is spelt as the guest spells it."""
 
-    name_uk = models.CharField(_("name (Ukrainian)"), max_length=150)
+    name_uk = models.CharField(
+        pgettext_lazy("person", "name (Ukrainian)"), max_length=150
+    )
     name_en = models.CharField(
-        _("name (English)"),
+        pgettext_lazy("person", "name (English)"),
         max_length=150,
         blank=True,
         help_text=_("A guest's own spelling."),
