@@ -1,9 +1,123 @@
-from django.views.generic import View
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet, Sum
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView
+
+from common.lists import ListPage
+from partnerships.filters.pilot_models import ModelFilter
+from partnerships.models import (
+    Funding,
+    Meeting,
+    PilotModel,
+    PilotModelCitation,
+    PilotProject,
+    ProjectStage,
+)
+from partnerships.sheets.pilot_models import MODELS
+from partnerships.views.projects import (
+    public_citations,
+    public_projects,
+    with_partners,
+)
 
 
-class ModelList(View):
-    pass
+def _with_projects() -> QuerySet:
+    """Public models with their public projects and the public meeting of origin."""
+    projects = PilotProject.objects.public()
+    used = Count("projects", filter=Q(projects__in=projects), distinct=True)
+    return (
+        PilotModel.objects.public()
+        .by_name()
+        .annotate(project_count=used)
+        .prefetch_related(
+            "sectors",
+            "conditions",
+            "indicators",
+            "milestones",
+            Prefetch("proposed_at", Meeting.objects.public()),
+            Prefetch(
+                "projects", with_partners(public_projects()), to_attr="public_projects"
+            ),
+        )
+    )
 
 
-class ModelDetail(View):
-    pass
+class ModelList(ListPage):
+    filterset_class = ModelFilter
+    sheet = MODELS
+    template_name = "partnerships/model_list.html"
+    title = _("Typical models")
+
+    def queryset(self) -> QuerySet:
+        return _with_projects()
+
+
+class ModelDetail(DetailView):
+    """What is copied into a project, and where that has been done."""
+
+    template_name = "partnerships/model_detail.html"
+    context_object_name = "pilot_model"
+
+    def get_queryset(self) -> QuerySet:
+        return _with_projects()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        projects = self.object.public_projects
+        return super().get_context_data(
+            totals=totals_of(projects) if projects else None,
+            citations=public_citations(PilotModelCitation).filter(record=self.object),
+            **kwargs,
+        )
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What a model's public projects come to, as far as it is stated."""
+
+    projects: int
+    communities: int
+    stages: list[tuple[str, str, int]]
+    budgets: list[tuple[Decimal, str]]
+    with_budget: int
+    funding: list[tuple[str, Decimal, str]]
+
+
+def totals_of(projects: Sequence[Any]) -> Totals:
+    """Sums never mix currencies, nor promises with payments; one query."""
+    stages = Counter(project.current_stage for project in projects)
+    places = {place.pk for project in projects for place in project.communities.all()}
+    budgets: defaultdict[str, Decimal] = defaultdict(Decimal)
+    stated = [project for project in projects if project.budget is not None]
+    for project in stated:
+        budgets[project.currency] += project.budget
+    return Totals(
+        projects=len(projects),
+        communities=len(places),
+        stages=[
+            (stage.value, str(stage.label), stages[stage.value])
+            for stage in ProjectStage.Stage
+            if stages[stage.value]
+        ],
+        budgets=[(amount, currency) for currency, amount in sorted(budgets.items())],
+        with_budget=len(stated),
+        funding=_funding(projects),
+    )
+
+
+def _funding(projects: Sequence[Any]) -> list[tuple[str, Decimal, str]]:
+    rows = (
+        Funding.objects.filter(project__in=[project.pk for project in projects])
+        .values_list("kind", "currency")
+        .annotate(total=Sum("amount"))
+        .order_by("kind", "currency")
+    )
+    order = Funding.Kind.values
+    return [
+        (str(Funding.Kind(kind).label), total, currency)
+        for kind, currency, total in sorted(rows, key=lambda row: order.index(row[0]))
+    ]
