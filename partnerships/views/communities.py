@@ -1,5 +1,151 @@
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.views.generic import View
+
+from communities.models import (
+    BasicCondition,
+    Community,
+    ConditionState,
+    ConditionStateCitation,
+    Membership,
+    MembershipCitation,
+    MembershipStage,
+    Oblast,
+    TerritoryStatus,
+    TerritoryStatusCitation,
+)
+from communities.models.places import KATOTTG_PATTERN
+from partnerships.models import (
+    Agreement,
+    HomeAttendance,
+    Meeting,
+    Organisation,
+    Partnership,
+    Statement,
+    StatementCitation,
+)
+from partnerships.views.projects import cited, public_projects
 
 
 class CommunityDetail(View):
-    pass
+    """A hromada: what is known of it, its partners, projects and what was promised."""
+
+    def get(self, request: HttpRequest, code: str) -> HttpResponseBase:
+        is_code = bool(re.fullmatch(KATOTTG_PATTERN, code.upper()))
+        if is_code and code != code.upper():
+            return redirect(
+                "partnerships:community-detail", code.upper(), permanent=True
+            )
+        community = Community.objects.public().for_list().filter(code=code).first()
+        if community is None:
+            return _missing(request, code, is_code=is_code)
+        return TemplateResponse(
+            request, "partnerships/community_detail.html", _context(community)
+        )
+
+
+def _missing(request: HttpRequest, code: str, *, is_code: bool) -> HttpResponse:
+    """The page that says what a code looks like and where to look instead."""
+    region = Oblast.objects.filter(code__startswith=code[:4]).first()
+    context = {"code": code, "is_code": is_code, "region": region if is_code else None}
+    return TemplateResponse(
+        request, "partnerships/community_missing.html", context, status=404
+    )
+
+
+def _context(community: Community) -> dict[str, Any]:
+    projects = list(
+        public_projects().filter(communities=community).prefetch_related("conditions")
+    )
+    territory = TerritoryStatus.objects.public().filter(community=community)
+    in_force = {row.pk for row in territory.in_force()}
+    return {
+        "community": community,
+        "membership_stages": _membership_stages(community),
+        "territory": [
+            (row, row.pk in in_force)
+            for row in cited(territory, TerritoryStatusCitation)
+        ],
+        "conditions": condition_rows(community, projects),
+        "projects": projects,
+        "meetings": _meetings(community),
+        "partnerships": _partnerships(community),
+        "agreements": _agreements(community),
+        "organisations": Organisation.objects.public()
+        .filter(community=community)
+        .by_name(),
+        "statements": cited(_statements(community), StatementCitation),
+    }
+
+
+@dataclass(frozen=True)
+class ConditionRow:
+    """A basic condition, its latest published state and the projects that serve it."""
+
+    condition: BasicCondition
+    state: ConditionState | None
+    projects: list[Any]
+
+
+def condition_rows(community: Community, projects: Iterable[Any]) -> list[ConditionRow]:
+    """One row for every condition, also where nothing is stated of it."""
+    states = ConditionState.objects.public().filter(community=community)
+    latest: dict[int, ConditionState] = {}
+    for state in cited(states, ConditionStateCitation).order_by("-as_of", "pk"):
+        latest.setdefault(state.condition_id, state)
+    return [
+        ConditionRow(
+            condition,
+            latest.get(condition.pk),
+            [project for project in projects if condition in project.conditions.all()],
+        )
+        for condition in BasicCondition.objects.public()
+    ]
+
+
+def _membership_stages(community: Community) -> QuerySet:
+    published = Membership.objects.public().filter(community=community)
+    stages = MembershipStage.objects.filter(membership__in=published)
+    return cited(stages, MembershipCitation)
+
+
+def _meetings(community: Community) -> QuerySet:
+    """Public meetings in the hromada, and those that it attended elsewhere."""
+    attended = HomeAttendance.objects.filter(
+        Q(community=community) | Q(organisation__community=community)
+    )
+    return (
+        Meeting.objects.public()
+        .filter(Q(community=community) | Q(pk__in=attended.values("meeting")))
+        .for_list()
+        .with_outcome_count()
+    )
+
+
+def _partnerships(community: Community) -> QuerySet:
+    """Those of the hromada itself and of its council or administration."""
+    ours = Q(our_community=community) | Q(our_organisation__community=community)
+    return Partnership.objects.public().filter(ours).for_list()
+
+
+def _agreements(community: Community) -> QuerySet:
+    parties = Q(parties__community=community)
+    parties |= Q(parties__organisation__community=community)
+    signed = Agreement.objects.filter(parties).values("pk")
+    return Agreement.objects.public().filter(pk__in=signed).for_list()
+
+
+def _statements(community: Community) -> QuerySet:
+    return (
+        Statement.objects.public()
+        .filter(about_community=community)
+        .select_related("person", "organisation")
+    )
