@@ -13,7 +13,7 @@ from django.contrib.auth.models import Permission
 
 from communities import models as communities
 from partnerships import models as partnerships
-from sources.models import Citation, ReportedFigure, Source
+from sources.models import ReportedFigure, Source
 from tests.making import enter, number, pair, save
 
 # Accounts
@@ -52,7 +52,7 @@ def make_figure(**fields: Any) -> ReportedFigure:
     )
 
 
-def cite(record: Any, source: Source | None = None, **fields: Any) -> Citation:
+def cite(record: Any, source: Source | None = None, **fields: Any) -> Any:
     """Let a source (a new one) state the record."""
     return record.citations.create(source=source or make_source(), **fields)
 
@@ -274,7 +274,7 @@ def make_partnership(
     **fields: Any,
 ) -> partnerships.Partnership:
     """Between a country and an organisation of ours, unless other sides are named."""
-    sides = {}
+    sides: dict[str, Any] = {}
     if not {"partner_group", "partner_organisation"} & {*fields}:
         sides["partner_country"] = make_country
     if "our_community" not in fields:

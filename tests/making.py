@@ -3,7 +3,7 @@
 import datetime
 from collections import deque
 from itertools import count, cycle
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -33,6 +33,8 @@ TAKEN = [
 ]
 PAIRS = [a + b for a in "XQZJOWY" for b in LETTERS if a + b not in TAKEN]
 
+T = TypeVar("T", bound=models.Model)
+
 _numbers = count(1)
 _pairs = cycle(PAIRS)
 
@@ -47,7 +49,7 @@ def pair() -> str:
     return next(_pairs)
 
 
-def save(model: type[models.Model], fields: dict[str, Any], **defaults: Any) -> Any:
+def save(model: type[T], fields: dict[str, Any], **defaults: Any) -> T:
     """Save a record; a default that can be called is called only where it is needed.
 
     `published=True` among the fields stands for all that makes a record public.
@@ -78,7 +80,8 @@ def way(lifecycle: Lifecycle, wanted: str) -> list[str]:
     raise ValueError(wanted)
 
 
-def enter(parent: Any, stage: str | None, since: str) -> Any:
+def enter(record: T, stage: str | None, since: str) -> T:
+    parent: Any = record
     for step in way(parent.stages.model.lifecycle, stage) if stage else []:
         move(parent, step, since=since)
-    return parent
+    return record

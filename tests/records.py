@@ -88,12 +88,12 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "Reading": b.make_reading,
 }
 # A citation's own foreign key leads to the record that it is of.
-BUILDERS |= {
-    name_of(model): _citation_of(
-        BUILDERS[name_of(model._meta.get_field("record").related_model)]
-    )
-    for model in models_of_ours()
-    if issubclass(model, Citation)
-}
+for _model in models_of_ours():
+    if issubclass(_model, Citation):
+        _fields: dict[str, Any] = {field.name: field for field in _model._meta.fields}
+        _cited = BUILDERS[name_of(_fields["record"].related_model)]
+        BUILDERS[name_of(_model)] = _citation_of(_cited)
 
-MODELS = {name_of(m): m for m in models_of_ours() if issubclass(m, Record)}
+MODELS: dict[str, Any] = {
+    name_of(m): m for m in models_of_ours() if issubclass(m, Record)
+}

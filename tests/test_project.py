@@ -265,7 +265,8 @@ def binds(constraint: models.BaseConstraint, field: models.Field) -> bool:
     """Whether the constraint is: the column is in the list of the field's values."""
     if not isinstance(constraint, models.CheckConstraint):
         return False
-    conditions = dict(c for c in constraint.condition.children if isinstance(c, tuple))
+    parts: list[Any] = getattr(constraint.condition, "children", [])
+    conditions: dict[str, Any] = dict(part for part in parts if isinstance(part, tuple))
     values = {value for value, _ in field.choices or []}
     return {*conditions.get(f"{field.name}__in", ())} - {""} == values
 

@@ -5,6 +5,8 @@ in none of them.
 """
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -57,7 +59,7 @@ OPEN = [
 ]
 
 # Each child with the builder of the parent that it obeys, and with its own.
-CHILDREN = {
+CHILDREN: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "MembershipStage": (
         b.make_membership,
         lambda parent: make_membership_stage(membership=parent),

@@ -1,6 +1,7 @@
 """Lifecycles: closed tables, moves that the table allows, one current stage."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -240,7 +241,9 @@ def test_settle_leaves_a_trace_in_the_history():
 
 
 def test_check_order_reads_rows_in_the_order_given():
-    rows = [PartnershipStage(stage=s) for s in ("contact", "agreed", "active", "ended")]
+    rows: list[StageRow] = [
+        PartnershipStage(stage=s) for s in ("contact", "agreed", "active", "ended")
+    ]
     check_order(rows)
     check_order([])
     with pytest.raises(ValidationError):
@@ -258,4 +261,5 @@ def test_a_membership_may_be_left_and_taken_up_again():
         ("decided", "2026-02"),
     ]:
         move(membership, stage, since=since)
-    assert Membership.objects.with_stage().get().current_stage == "decided"
+    found: Any = Membership.objects.with_stage().get()
+    assert found.current_stage == "decided"

@@ -1,6 +1,7 @@
 """Hromadas: names, former names, territory status, basic conditions, membership."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.db.models import ProtectedError
@@ -94,7 +95,8 @@ def test_states_of_a_condition_stand_with_the_newest_first():
 
 def test_a_membership_shows_its_current_stage():
     make_membership(stage="decided")
-    assert Membership.objects.with_stage().get().current_stage == "decided"
+    found: Any = Membership.objects.with_stage().get()
+    assert found.current_stage == "decided"
 
 
 def test_a_community_with_a_history_cannot_be_deleted():

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import models
-
 from common.models import Visibility
 from sources.models import Citation
 from tests import builders as b
@@ -15,6 +13,8 @@ from tests.records import BUILDERS, MODELS
 NOW = datetime.datetime(2026, 3, 10, tzinfo=datetime.UTC)
 CHOICE = "is not a valid choice"
 NO_DATE = "is not a date"
+BACKWARDS = "The end is before the start."
+NULL_PASSES = "a check that comes to NULL passes"
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Case:
     fault_of_words: str = ""
 
     @property
-    def model(self) -> type[models.Model]:
+    def model(self) -> Any:
         return OWNERS[self.constraint]
 
     def broken(self) -> Any:

@@ -43,7 +43,7 @@ def names(error: IntegrityError, constraint: Any) -> bool:
     """
     cause: Any = error.__cause__
     if connection.vendor == "postgresql":
-        return cause.diag.constraint_name == constraint.name
+        return bool(cause.diag.constraint_name == constraint.name)
     text = str(error)
     if text.endswith(f"constraint failed: {constraint.name}"):
         return True
@@ -51,7 +51,7 @@ def names(error: IntegrityError, constraint: Any) -> bool:
         return False
     if constraint.expressions:
         return text.endswith(f"index '{constraint.name}'")
-    model = OWNERS[constraint.name]
+    model: Any = OWNERS[constraint.name]
     columns = (model._meta.get_field(name).column for name in constraint.fields)
     expected = ", ".join(f"{model._meta.db_table}.{column}" for column in columns)
     return text == f"UNIQUE constraint failed: {expected}"

@@ -1,5 +1,7 @@
 """Partnerships and agreements: sides, stages, and what the lists cost."""
 
+from typing import Any
+
 import pytest
 
 from partnerships.models import Agreement, AgreementStage, Partnership
@@ -62,6 +64,7 @@ def test_a_list_of_partnerships_is_one_query(django_assert_num_queries):
     for _ in range(9):
         make_partnership(partner_group=make_group(), our_community=make_community())
     with django_assert_num_queries(1):
+        partnership: Any
         for partnership in Partnership.objects.for_list():
             str(partnership.partner), str(partnership.ours)
             assert partnership.current_stage in {"memorandum", None}
@@ -72,7 +75,8 @@ def test_an_agreement_follows_the_path_of_the_law():
     way = ["draft", "council", "ministry", "signed", "registered", "in_force"]
     stages = [*agreement.stages.values_list("stage", flat=True)]
     assert stages == [stage for stage in way if stage in stages]
-    assert Agreement.objects.with_stage().get().current_stage == "in_force"
+    found: Any = Agreement.objects.with_stage().get()
+    assert found.current_stage == "in_force"
 
 
 def test_agreements_without_a_registration_number_do_not_clash():

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,7 @@ def test_a_list_of_projects_costs_the_same_for_one_and_for_ten(
             )
 
     def read():
+        project: Any
         for project in PilotProject.objects.for_list():
             assert project.current_stage == "agreed"
             str(project.model), list(project.sectors.all())
@@ -191,7 +193,7 @@ def test_progress_grows_towards_the_target(baseline, target, values):
         assert indicator.progress(values[0]) is None
         return
     nearer, farther = sorted(values, reverse=target > baseline)
-    assert indicator.progress(nearer) >= indicator.progress(farther)
+    assert (indicator.progress(nearer) or 0) >= (indicator.progress(farther) or 0)
     assert indicator.progress(baseline) == 0
     assert indicator.progress(target) == 1
 
