@@ -111,6 +111,39 @@ ADMIN = [
     ngettext_lazy("entry", "entries", "counter"),
 ]
 
+ACCOUNTS = [
+    gettext_noop(
+        "Designates that this user has all permissions without explicitly assigning them."
+    ),
+    gettext_noop("Designates whether the user can log into this admin site."),
+    gettext_noop(
+        "Designates whether this user should be treated as active. Unselect this instead of deleting accounts."
+    ),
+    gettext_noop("Email"),
+    gettext_noop("Enter the same password as before, for verification."),
+    gettext_noop(
+        "Hold down “Control”, or “Command” on a Mac, to select more than one."
+    ),
+    gettext_noop("Password change"),
+    gettext_noop(
+        "Raw passwords are not stored, so there is no way to see the user’s password."
+    ),
+    gettext_noop(
+        "Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only."
+    ),
+    gettext_noop(
+        "The groups this user belongs to. A user will get all permissions granted to each of their groups."
+    ),
+    gettext_noop("This account is inactive."),
+    gettext_noop("Your password can’t be entirely numeric."),
+    gettext_noop("date joined"),
+    gettext_noop("email address"),
+    gettext_noop("first name"),
+    gettext_noop("staff status"),
+    gettext_noop("superuser status"),
+    gettext_noop("username"),
+]
+
 HISTORY = [
     gettext_noop("Change History"),
     gettext_noop("Change history: %s"),
