@@ -196,6 +196,20 @@ def test_totals_mix_no_currencies_and_count_no_community_twice(visitor):
     assert totals.funding == [("pledged", 8, "EUR"), ("disbursed", 1, "EUR")]
 
 
+def test_the_list_shows_the_description_in_its_own_language(visitor):
+    model(description_uk="Вигаданий опис")
+    page = visitor.get(LIST).content.decode()
+    assert '<p lang="uk">Вигаданий опис</p>' in page
+
+
+def test_communities_that_nobody_has_named_are_not_a_zero(visitor):
+    made = model()
+    b.make_project(published=True, model=made)
+    page = visitor.get(f"/en/models/{made.slug}/").content.decode()
+    assert "<b>1</b>" in page
+    assert "<b>0</b>" not in page
+
+
 def test_an_unknown_model_is_not_found(visitor):
     assert visitor.get("/en/models/nothing/").status_code == 404
 
