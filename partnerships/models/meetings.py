@@ -45,7 +45,9 @@ class MeetingQuerySet(PublishableQuerySet):
         return self.published(at).held().filter(ended)
 
     def with_outcome_count(self) -> Self:
-        return self.annotate(outcome_count=models.Count("outcomes", distinct=True))
+        counted = self.annotate(outcome_count=models.Count("outcomes", distinct=True))
+        # Counting groups the rows, and a grouped query forgets the order of Meta.
+        return counted.order_by(*self.query.order_by or ("-held_on", "pk"))
 
     def for_list(self) -> Self:
         return self.select_related("community__oblast").prefetch_related(
