@@ -1,9 +1,105 @@
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
+from common.lists import ListPage
+from partnerships.filters.partners import PartnerFilter
+from partnerships.models import Country, CountryGroup, CountryGroupMembership
+from partnerships.presence import (
+    MemberRecord,
+    country_presences,
+    group_presences,
+    member_records,
+)
+from partnerships.sheets.partners import PARTNERS
+from partnerships.standing import groups_with_partnership, partner_countries
+from partnerships.views.partner_parts import (
+    Partner,
+    agreements_of,
+    could_take_up,
+    open_outcomes,
+    partnerships_of,
+    sectors_named,
+    stage_sources,
+    statements_about,
+    taken_part,
+)
 
-class PartnerList(View):
-    pass
+
+def _groups_today() -> Prefetch:
+    today = CountryGroupMembership.objects.on().select_related("group")
+    return Prefetch(
+        "group_memberships", today.order_by("group__code"), to_attr="current_groups"
+    )
+
+
+class PartnerList(ListPage):
+    """The countries that the public chain names, and where we stand with each."""
+
+    filterset_class = PartnerFilter
+    sheet = PARTNERS
+    template_name = "partnerships/partner_list.html"
+    title = _("Partners")
+
+    def queryset(self) -> QuerySet:
+        return partner_countries().prefetch_related(_groups_today())
+
+    def extra_context(self) -> dict[str, Any]:
+        return {"groups": groups_with_partnership()}
 
 
 class PartnerDetail(View):
-    pass
+    """Where we stand with a country or a group, and what they could take up."""
+
+    def get(self, request: HttpRequest, code: str) -> HttpResponse:
+        partner = _find(code.upper())
+        if partner is None:
+            context = {"code": code, "groups": groups_with_partnership()}
+            return TemplateResponse(
+                request, "partnerships/partner_unknown.html", context, status=404
+            )
+        if partner.code != code:
+            return redirect(partner, permanent=True)
+        context = _of_partner(partner)
+        return TemplateResponse(request, "partnerships/partner_detail.html", context)
+
+
+def _find(code: str) -> Partner | None:
+    countries = Country.objects.public().prefetch_related(_groups_today())
+    country = countries.filter(code=code).first()
+    return country or CountryGroup.objects.public().filter(code=code).first()
+
+
+def _of_partner(partner: Partner) -> dict[str, Any]:
+    partnerships = partnerships_of(partner)
+    sectors = sectors_named(partnerships)
+    presences, members = _presences(partner)
+    attended = [entry for entry in presences if entry.is_represented]
+    return {
+        "partner": partner,
+        "is_group": isinstance(partner, CountryGroup),
+        "partnerships": partnerships,
+        "sectors": sectors,
+        "presences": presences,
+        "members": members,
+        "times_represented": len(attended),
+        "outcomes": open_outcomes(entry.meeting for entry in attended),
+        "parts": taken_part(partner),
+        "offers": could_take_up(partner, sectors),
+        "agreements": agreements_of(partner),
+        "statements": statements_about(partner),
+        "citations": stage_sources(partnerships),
+    }
+
+
+def _presences(partner: Partner) -> tuple[list[Any], list[MemberRecord]]:
+    """The meetings of a country, or those of a group and of each of its members."""
+    if isinstance(partner, Country):
+        return country_presences(partner), []
+    presences = group_presences(partner)
+    return presences, member_records(partner, presences)
