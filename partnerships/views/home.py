@@ -1,5 +1,160 @@
+"""The register at a glance: what it holds, what happened last and what is due."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import Count, Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
+
+from partnerships.filters.partners import NO_STAGE
+from partnerships.models import (
+    Meeting,
+    Outcome,
+    PartnershipStage,
+    PilotProject,
+    ProjectStage,
+    Sector,
+)
+from partnerships.standing import partner_countries
+from partnerships.views.partner_parts import with_overdue
+from sources.models import ReportedFigure, ReportedFigureCitation
+
+MEETINGS_SHOWN = 4
+OUTCOMES_SHOWN = 5
+OUTCOMES_A_PAGE = 50
+MEMBERS = "association-members"
 
 
 class Home(View):
-    pass
+    """The first page; `?outcomes=open` or `overdue` lists all of those on it."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        wanted = request.GET.get("outcomes", "")
+        if wanted not in ("", "open", "overdue"):
+            raise BadRequest("outcomes")
+        a_page = OUTCOMES_A_PAGE if wanted else OUTCOMES_SHOWN
+        paginator = Paginator(_outcomes(wanted), a_page)
+        try:
+            page = paginator.page(request.GET.get("page", 1))
+        except InvalidPage:
+            return redirect(request.path)
+        context = {
+            "wanted": wanted,
+            "page": page,
+            "paging": _paging(page, f"{request.path}?outcomes={wanted}&page="),
+            "meeting_count": Meeting.objects.public().count(),
+            "meetings": _last_meetings(),
+            "open_count": Outcome.objects.public().open().count(),
+            "overdue_count": Outcome.objects.public().overdue().count(),
+            "partners": _partners_by_stage(),
+            "members": _reported_members(),
+            **_pilots(),
+        }
+        return TemplateResponse(request, "partnerships/home.html", context)
+
+
+def _paging(page: Page, address: str) -> dict[str, Any]:
+    before, after = page.number - 1, page.number + 1
+    return {
+        "number": page.number,
+        "total": page.paginator.num_pages,
+        "previous": f"{address}{before}#outcomes" if page.has_previous() else "",
+        "next": f"{address}{after}#outcomes" if page.has_next() else "",
+    }
+
+
+def _outcomes(wanted: str) -> QuerySet[Outcome]:
+    rows = Outcome.objects.public().open()
+    if wanted == "overdue":
+        rows = Outcome.objects.public().overdue()
+    return with_overdue(rows.for_list()).order_by(
+        "-is_overdue", "-meeting__held_on", "-strength", "number", "pk"
+    )
+
+
+def _last_meetings() -> QuerySet[Meeting]:
+    return Meeting.objects.public().for_list().with_outcome_count()[:MEETINGS_SHOWN]
+
+
+def _tally(stage: Any, number: int, address: str) -> dict[str, Any]:
+    """A number with its words and the address of the list that it counts."""
+    return {
+        "stage": stage.value,
+        "label": stage.label,
+        "number": number,
+        "address": f"{address}={stage.value}",
+    }
+
+
+def _partners_by_stage() -> dict[str, Any]:
+    """Countries by stage, the stages in their order, those without one at the end."""
+    numbers = Counter(partner_countries().values_list("standing", flat=True))
+    address = f"{reverse('partnerships:partner-list')}?stage"
+    stages = [
+        _tally(stage, numbers[stage], address)
+        for stage in PartnershipStage.Stage
+        if numbers[stage]
+    ]
+    if numbers[None]:
+        unknown = {"stage": NO_STAGE, "label": _("not stated")}
+        unknown |= {"number": numbers[None], "address": f"{address}={NO_STAGE}"}
+        stages.append(unknown)
+    return {"number": numbers.total(), "stages": stages}
+
+
+def _reported_members() -> ReportedFigure | None:
+    citations = ReportedFigureCitation.objects.public().select_related("source")
+    return (
+        ReportedFigure.objects.public()
+        .filter(code=MEMBERS)
+        .prefetch_related(Prefetch("citations", citations))
+        .order_by("-said_on", "pk")
+        .first()
+    )
+
+
+def _pilots() -> dict[str, Any]:
+    """Projects by status, and by sector and status."""
+    rows: QuerySet = PilotProject.objects.public().with_stage().order_by()
+    numbers = dict(rows.values_list("current_stage").annotate(number=Count("pk")))
+    stages = [stage for stage in ProjectStage.Stage if numbers.get(stage)]
+    address = reverse("partnerships:project-list")
+    return {
+        "project_count": sum(numbers.values()),
+        "statuses": [
+            _tally(stage, numbers[stage], f"{address}?status") for stage in stages
+        ],
+        "sectors": _sectors(rows, stages, address),
+    }
+
+
+def _sectors(rows: QuerySet, stages: list[Any], address: str) -> list[dict[str, Any]]:
+    """A line a sector that has projects; a project counts in each of its sectors."""
+    by_sector: dict[int, dict[str, int]] = defaultdict(dict)
+    counted = rows.values_list("sectors", "current_stage").annotate(number=Count("pk"))
+    for sector, stage, number in counted:
+        by_sector[sector][stage] = number
+    return [
+        {
+            "name": sector.name,
+            "number": sum(by_sector[sector.pk].values()),
+            "address": f"{address}?sector={sector.pk}",
+            "cells": [
+                _tally(
+                    stage,
+                    by_sector[sector.pk].get(stage, 0),
+                    f"{address}?sector={sector.pk}&status",
+                )
+                for stage in stages
+            ],
+        }
+        for sector in Sector.objects.public()
+        if sector.pk in by_sector
+    ]
