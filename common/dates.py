@@ -20,9 +20,10 @@ from django.db.models.query_utils import DeferredAttribute
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-ISO_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_DOTTED = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
+# [0-9] and \Z, because SQLite's \d and $ also take other digits and a line break.
+ISO_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z"
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+_DOTTED = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})", re.ASCII)
 
 
 class PartialDate(str):
@@ -151,10 +152,11 @@ def not_after(field: str, day: datetime.date) -> Q:
     return Q(**{f"{field}__lte": day.isoformat(), f"{field}__gt": ""})
 
 
-def is_partial_date(field: str) -> models.CheckConstraint:
-    """The column holds nothing, or ISO text of day, month or year."""
+def is_partial_date(field: str, *, required: bool = False) -> models.CheckConstraint:
+    """The column holds ISO text of day, month or year; or nothing, unless required."""
+    is_date = Q(**{f"{field}__regex": ISO_PATTERN})
     return models.CheckConstraint(
-        condition=Q(**{field: ""}) | Q(**{f"{field}__regex": ISO_PATTERN}),
+        condition=is_date if required else Q(**{field: ""}) | is_date,
         name=f"%(app_label)s_%(class)s_{field}_is_date",
         violation_error_message=_("A date must be a day, a month or a year."),
     )

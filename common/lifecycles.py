@@ -1,7 +1,7 @@
 """Lifecycles as tables, and the dated rows in which a record passes its stages."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -84,7 +84,7 @@ def current_stage(rows: type[StageRow], parent: str = "pk") -> Subquery:
     return Subquery(found.values("stage")[:1])  # type: ignore[misc]
 
 
-def check_order(rows: list[StageRow]) -> None:
+def check_order(rows: Sequence[StageRow]) -> None:
     """Raise ValidationError unless the rows, in order of time, obey their table."""
     previous: str | None = None
     for row in rows:
@@ -118,7 +118,7 @@ def move(parent: Any, stage: str, *, since: str | datetime.date, note: str = "")
     )
     row.full_clean()
     row.lifecycle.check(current.stage if current else None, stage, row.Stage)
-    if current and row.since.last_day < current.since.first_day:
+    if current and row.since < current.since:
         raise ValidationError(
             _(
                 "The current stage began on %(since)s; a later one cannot begin earlier."

@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -78,7 +78,7 @@ def plain(value: object) -> object:
     if isinstance(value, Promise):
         return str(value)
     if isinstance(value, bool):
-        return translate("yes") if value else translate("no")
+        return gettext("yes") if value else gettext("no")
     if isinstance(value, (list, tuple)):
         return "\n".join(str(item) for item in value)
     return value
@@ -176,24 +176,24 @@ def write_xlsx(
 
 
 def _about_page(made: _Book, sheet: Sheet, scope: Scope) -> None:
-    page = made.book.add_worksheet(translate("About this file")[:31])
+    page = made.book.add_worksheet(gettext("About this file")[:31])
     page.set_column(0, 0, 28)
     page.set_column(1, 1, 80)
     page.write_string(0, 0, str(sheet.title), made.title)
     facts: list[tuple[str, object]] = [
-        (translate("Made at"), scope.made_at),
-        (translate("Address"), scope.address),
+        (gettext("Made at"), scope.made_at),
+        (gettext("Address"), scope.address),
         (
-            translate("Who may see it"),
-            translate("public") if scope.is_public else translate("internal"),
+            gettext("Who may see it"),
+            gettext("public") if scope.is_public else gettext("internal"),
         ),
-        (translate("Rows"), scope.rows),
-        *(scope.filters or [(translate("Filters"), translate("none"))]),
+        (gettext("Rows"), scope.rows),
+        *(scope.filters or [(gettext("Filters"), gettext("none"))]),
     ]
     for number, fact in enumerate(facts, start=2):
         made.line(page, number, fact)
     start = len(facts) + 3
-    made.headings(page, start, [translate("Column"), translate("What it holds")])
+    made.headings(page, start, [gettext("Column"), gettext("What it holds")])
     for number, column in enumerate(sheet.columns, start=start + 1):
         made.line(page, number, [str(column.heading), str(column.explanation)])
 

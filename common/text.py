@@ -47,7 +47,7 @@ def _without_accents(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text.translate(_DROPPED)).casefold()
     return _without_accents(folded).translate(_DROPPED).translate(_SPACED)
 
 

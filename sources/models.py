@@ -172,7 +172,7 @@ class ReportedFigure(PublishableRecord):
         ordering = ["code", "-said_on", "pk"]
         constraints = [
             *PublishableRecord.Meta.constraints,
-            is_partial_date("said_on"),
+            is_partial_date("said_on", required=True),
             one_of("bound", ReportedFigureBound.values, message=_("Unknown bound.")),
             models.CheckConstraint(
                 condition=Q(value__gte=0),

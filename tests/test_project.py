@@ -56,7 +56,6 @@ each_model = pytest.mark.parametrize("model", OURS, ids=name_of)
 # Modules
 
 
-@pytest.mark.xfail(reason="partnerships/models/projects.py has 472 lines")
 def test_no_module_is_too_long():
     lengths = {path: len(path.read_text().splitlines()) for path in modules()}
     long = {
@@ -271,17 +270,10 @@ def binds(constraint: models.BaseConstraint, field: models.Field) -> bool:
     return {*conditions.get(f"{field.name}__in", ())} - {""} == values
 
 
-def known(model: type[models.Model], field: models.Field) -> Any:
-    fault = pytest.mark.xfail(reason="the constraint is missing")
-    return fault if f"{name_of(model)}.{field.name}" == "Oblast.kind" else ()
-
-
 @pytest.mark.parametrize(
     ("model", "field"),
     [
-        pytest.param(
-            model, field, id=f"{name_of(model)}.{field.name}", marks=known(model, field)
-        )
+        pytest.param(model, field, id=f"{name_of(model)}.{field.name}")
         for model, field in stored_sets()
     ],
 )

@@ -7,7 +7,7 @@ from django.template.defaultfilters import linebreaks_filter
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from django.utils.translation import ngettext
 
 from common.bilingual import Text
@@ -19,7 +19,7 @@ register = template.Library()
 @register.simple_tag
 def not_stated() -> SafeString:
     """The words that stand where a source says nothing; never a zero or a dash."""
-    return format_html('<span class="unstated">{}</span>', translate("not stated"))
+    return format_html('<span class="unstated">{}</span>', gettext("not stated"))
 
 
 @register.filter
@@ -34,8 +34,8 @@ def text(value: Any) -> Any:
     if not isinstance(value, Text) or not value.is_fallback:
         return value
     note = {
-        "uk": translate("in Ukrainian; no translation yet"),
-        "en": translate("in English; no translation yet"),
+        "uk": gettext("in Ukrainian; no translation yet"),
+        "en": gettext("in English; no translation yet"),
     }[value.lang]
     return format_html(
         '<span class="fallback"><span lang="{}">{}</span>'
@@ -76,9 +76,9 @@ def period(start: PartialDate, end: PartialDate) -> Any:
         return (
             when(start)
             if start == end
-            else format_html(translate("from {}"), when(start))
+            else format_html(gettext("from {}"), when(start))
         )
-    return format_html(translate("until {}"), when(end)) if end else ""
+    return format_html(gettext("until {}"), when(end)) if end else ""
 
 
 @register.filter
@@ -112,7 +112,7 @@ def unnamed_note(delegates: Any) -> Any:
         return ""
     if unnamed == len(delegates):
         return format_html(
-            '<p class="unstated">{}</p>', translate("No source names the delegates.")
+            '<p class="unstated">{}</p>', gettext("No source names the delegates.")
         )
     note = ngettext(
         "%(count)s delegate is not named by any source.",

@@ -202,10 +202,17 @@ class Migration(migrations.Migration):
                         "ordering": ["sort_key_uk", "pk"],
                         "constraints": [
                             models.CheckConstraint(
-                                condition=models.Q(("code__regex", "^UA\\d{17}$")),
+                                condition=models.Q(("code__regex", "^UA[0-9]{17}\\Z")),
                                 name="communities_oblast_code_is_katottg",
                                 violation_error_message="A KATOTTG code is “UA” and 17 digits.",
-                            )
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("kind__in", ["oblast", "republic", "city"])
+                                ),
+                                name="communities_oblast_kind_known",
+                                violation_error_message="Unknown kind of region.",
+                            ),
                         ],
                     },
                 ),
@@ -371,7 +378,7 @@ class Migration(migrations.Migration):
                         "ordering": ["sort_key_uk", "pk"],
                         "constraints": [
                             models.CheckConstraint(
-                                condition=models.Q(("code__regex", "^UA\\d{17}$")),
+                                condition=models.Q(("code__regex", "^UA[0-9]{17}\\Z")),
                                 name="communities_raion_code_is_katottg",
                                 violation_error_message="A KATOTTG code is “UA” and 17 digits.",
                             )
@@ -792,7 +799,7 @@ class Migration(migrations.Migration):
                                 violation_error_message="An archived record needs a reason.",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("code__regex", "^UA\\d{17}$")),
+                                condition=models.Q(("code__regex", "^UA[0-9]{17}\\Z")),
                                 name="communities_community_code_is_katottg",
                                 violation_error_message="A KATOTTG code is “UA” and 17 digits.",
                             ),
@@ -825,7 +832,9 @@ class Migration(migrations.Migration):
                                         ("longitude__isnull", True),
                                     ),
                                     models.Q(
+                                        ("latitude__isnull", False),
                                         ("latitude__range", (44, 53)),
+                                        ("longitude__isnull", False),
                                         ("longitude__range", (22, 41)),
                                     ),
                                     _connector="OR",
@@ -1333,12 +1342,10 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("as_of", ""),
                                     (
                                         "as_of__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="communities_conditionstate_as_of_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -2031,12 +2038,10 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("since", ""),
                                     (
                                         "since__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="communities_membershipstage_since_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -2440,12 +2445,10 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("starts_on", ""),
                                     (
                                         "starts_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="communities_territorystatus_starts_on_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -2455,7 +2458,7 @@ class Migration(migrations.Migration):
                                     ("ends_on", ""),
                                     (
                                         "ends_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),

@@ -77,7 +77,7 @@ class ConditionState(PublishableRecord):
         ordering = ["condition__order", "-as_of", "pk"]
         constraints = [
             *PublishableRecord.Meta.constraints,
-            is_partial_date("as_of"),
+            is_partial_date("as_of", required=True),
             one_of("state", ConditionLevel.values, message=_("Unknown state.")),
             models.UniqueConstraint(
                 fields=["community", "condition", "as_of"],

@@ -105,7 +105,7 @@ class MembershipStage(StageRow):
         verbose_name = _("membership stage")
         verbose_name_plural = _("membership stages")
         constraints = [
-            is_partial_date("since"),
+            is_partial_date("since", required=True),
             one_of("stage", MembershipStageKind.values, message=_("Unknown stage.")),
             models.UniqueConstraint(
                 fields=["membership"],

@@ -20,7 +20,7 @@ from common.models import (
     tracked,
 )
 
-KATOTTG_PATTERN = r"^UA\d{17}$"
+KATOTTG_PATTERN = r"^UA[0-9]{17}\Z"
 
 
 def katottg_check() -> models.CheckConstraint:
@@ -71,7 +71,14 @@ class Oblast(Record):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
         ordering = ["sort_key_uk", "pk"]
-        constraints = [katottg_check()]
+        constraints = [
+            katottg_check(),
+            models.CheckConstraint(
+                condition=Q(kind__in=["oblast", "republic", "city"]),
+                name="communities_oblast_kind_known",
+                violation_error_message=_("Unknown kind of region."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -217,7 +224,12 @@ class Community(ArchivableRecord):
             ),
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(44, 53), longitude__range=(22, 41)),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(44, 53),
+                    longitude__range=(22, 41),
+                ),
                 name="communities_community_point_in_ukraine",
                 violation_error_message=_(
                     "Give both coordinates, within Ukraine, or neither."

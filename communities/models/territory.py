@@ -79,7 +79,7 @@ class TerritoryStatus(Record):
         verbose_name_plural = _("territory statuses")
         ordering = ["-starts_on", "pk"]
         constraints = [
-            is_partial_date("starts_on"),
+            is_partial_date("starts_on", required=True),
             is_partial_date("ends_on"),
             ends_after_start("starts_on", "ends_on"),
             one_of(

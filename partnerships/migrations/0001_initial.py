@@ -182,7 +182,7 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(
                                     ("dac_code", ""),
-                                    ("dac_code__regex", "^\\d{5}$"),
+                                    ("dac_code__regex", "^[0-9]{5}\\Z"),
                                     _connector="OR",
                                 ),
                                 name="partnerships_sector_dac_code_is_five_digits",
@@ -311,7 +311,7 @@ class Migration(migrations.Migration):
                         "ordering": ["sort_key_uk", "pk"],
                         "constraints": [
                             models.CheckConstraint(
-                                condition=models.Q(("code__regex", "^[A-Z]{2}$")),
+                                condition=models.Q(("code__regex", "^[A-Z]{2}\\Z")),
                                 name="partnerships_country_code_is_iso",
                                 violation_error_message="A country code is two capital letters.",
                             )
@@ -453,7 +453,7 @@ class Migration(migrations.Migration):
                         "ordering": ["sort_key_uk", "pk"],
                         "constraints": [
                             models.CheckConstraint(
-                                condition=models.Q(("code__regex", "^[A-Z0-9-]+$")),
+                                condition=models.Q(("code__regex", "^[A-Z0-9-]+\\Z")),
                                 name="partnerships_countrygroup_code_plain",
                                 violation_error_message="A group code is capital letters, digits and hyphens.",
                             )
@@ -619,7 +619,7 @@ class Migration(migrations.Migration):
                                     ("starts_on", ""),
                                     (
                                         "starts_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -631,7 +631,7 @@ class Migration(migrations.Migration):
                                     ("ends_on", ""),
                                     (
                                         "ends_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -1039,7 +1039,7 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(
                                     ("edrpou", ""),
-                                    ("edrpou__regex", "^\\d{8}$"),
+                                    ("edrpou__regex", "^[0-9]{8}\\Z"),
                                     _connector="OR",
                                 ),
                                 name="partnerships_organisation_edrpou_is_eight_digits",
@@ -1512,7 +1512,7 @@ class Migration(migrations.Migration):
                                     ("starts_on", ""),
                                     (
                                         "starts_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -1524,7 +1524,7 @@ class Migration(migrations.Migration):
                                     ("ends_on", ""),
                                     (
                                         "ends_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -2861,12 +2861,10 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("held_on", ""),
                                     (
                                         "held_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="partnerships_meeting_held_on_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -2876,7 +2874,7 @@ class Migration(migrations.Migration):
                                     ("ends_on", ""),
                                     (
                                         "ends_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -4412,12 +4410,10 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("since", ""),
                                     (
                                         "since__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="partnerships_partnershipstage_since_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -5269,7 +5265,7 @@ class Migration(migrations.Migration):
                                     ("signed_on", ""),
                                     (
                                         "signed_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -5281,7 +5277,7 @@ class Migration(migrations.Migration):
                                     ("in_force_until", ""),
                                     (
                                         "in_force_until__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -5784,12 +5780,10 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("since", ""),
                                     (
                                         "since__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="partnerships_agreementstage_since_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -6000,655 +5994,6 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(
                                 fields=("record", "source", "about"),
                                 name="partnerships_agreementcitation_once",
-                                violation_error_message="This source is already cited here.",
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalOutcome",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True,
-                                blank=True,
-                                db_index=True,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "number",
-                            models.PositiveSmallIntegerField(verbose_name="No."),
-                        ),
-                        (
-                            "strength",
-                            models.CharField(
-                                choices=[
-                                    ("1_idea", "idea voiced"),
-                                    ("2_interest", "interest confirmed"),
-                                    ("3_agreed", "agreed in principle"),
-                                    ("4_prepared", "document in preparation"),
-                                    ("5_signed", "signed"),
-                                ],
-                                help_text="From an idea voiced to a document signed.",
-                                max_length=10,
-                                verbose_name="strength",
-                            ),
-                        ),
-                        (
-                            "direction",
-                            models.CharField(
-                                choices=[
-                                    ("ours", "ours"),
-                                    ("theirs", "theirs"),
-                                    ("joint", "joint"),
-                                ],
-                                help_text="Who committed.",
-                                max_length=10,
-                                verbose_name="whose",
-                            ),
-                        ),
-                        ("text_uk", models.TextField(verbose_name="text (Ukrainian)")),
-                        (
-                            "text_en",
-                            models.TextField(blank=True, verbose_name="text (English)"),
-                        ),
-                        (
-                            "due_on",
-                            common.dates.PartialDateField(
-                                blank=True,
-                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
-                                verbose_name="due",
-                            ),
-                        ),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[
-                                    ("open", "open"),
-                                    ("done", "done"),
-                                    ("dropped", "dropped"),
-                                ],
-                                default="open",
-                                max_length=10,
-                                verbose_name="status",
-                            ),
-                        ),
-                        (
-                            "done_on",
-                            common.dates.PartialDateField(
-                                blank=True,
-                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
-                                verbose_name="done on",
-                            ),
-                        ),
-                        (
-                            "evidence",
-                            models.TextField(
-                                blank=True,
-                                help_text="What shows that it is done.",
-                                verbose_name="evidence",
-                            ),
-                        ),
-                        (
-                            "dropped_reason",
-                            models.TextField(
-                                blank=True, verbose_name="reason for dropping"
-                            ),
-                        ),
-                        (
-                            "internal_note",
-                            models.TextField(
-                                blank=True, verbose_name="note (internal)"
-                            ),
-                        ),
-                        (
-                            "meeting",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.meeting",
-                                verbose_name="meeting",
-                            ),
-                        ),
-                        (
-                            "responsible_organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.organisation",
-                                verbose_name="responsible organisation",
-                            ),
-                        ),
-                        (
-                            "responsible_person",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.person",
-                                verbose_name="responsible person",
-                            ),
-                        ),
-                        (
-                            "history_id",
-                            models.AutoField(primary_key=True, serialize=False),
-                        ),
-                        ("history_date", models.DateTimeField(db_index=True)),
-                        (
-                            "history_change_reason",
-                            models.CharField(max_length=100, null=True),
-                        ),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[
-                                    ("+", "Created"),
-                                    ("~", "Changed"),
-                                    ("-", "Deleted"),
-                                ],
-                                max_length=1,
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical outcome",
-                        "verbose_name_plural": "historical outcomes",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Outcome",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "created_at",
-                            models.DateTimeField(
-                                auto_now_add=True, verbose_name="created at"
-                            ),
-                        ),
-                        (
-                            "updated_at",
-                            models.DateTimeField(
-                                auto_now=True, verbose_name="updated at"
-                            ),
-                        ),
-                        (
-                            "meeting",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="outcomes",
-                                to="partnerships.meeting",
-                                verbose_name="meeting",
-                            ),
-                        ),
-                        (
-                            "number",
-                            models.PositiveSmallIntegerField(verbose_name="No."),
-                        ),
-                        (
-                            "strength",
-                            models.CharField(
-                                choices=[
-                                    ("1_idea", "idea voiced"),
-                                    ("2_interest", "interest confirmed"),
-                                    ("3_agreed", "agreed in principle"),
-                                    ("4_prepared", "document in preparation"),
-                                    ("5_signed", "signed"),
-                                ],
-                                help_text="From an idea voiced to a document signed.",
-                                max_length=10,
-                                verbose_name="strength",
-                            ),
-                        ),
-                        (
-                            "direction",
-                            models.CharField(
-                                choices=[
-                                    ("ours", "ours"),
-                                    ("theirs", "theirs"),
-                                    ("joint", "joint"),
-                                ],
-                                help_text="Who committed.",
-                                max_length=10,
-                                verbose_name="whose",
-                            ),
-                        ),
-                        ("text_uk", models.TextField(verbose_name="text (Ukrainian)")),
-                        (
-                            "text_en",
-                            models.TextField(blank=True, verbose_name="text (English)"),
-                        ),
-                        (
-                            "responsible_organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="outcomes",
-                                to="partnerships.organisation",
-                                verbose_name="responsible organisation",
-                            ),
-                        ),
-                        (
-                            "responsible_person",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="outcomes",
-                                to="partnerships.person",
-                                verbose_name="responsible person",
-                            ),
-                        ),
-                        (
-                            "due_on",
-                            common.dates.PartialDateField(
-                                blank=True,
-                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
-                                verbose_name="due",
-                            ),
-                        ),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[
-                                    ("open", "open"),
-                                    ("done", "done"),
-                                    ("dropped", "dropped"),
-                                ],
-                                default="open",
-                                max_length=10,
-                                verbose_name="status",
-                            ),
-                        ),
-                        (
-                            "done_on",
-                            common.dates.PartialDateField(
-                                blank=True,
-                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
-                                verbose_name="done on",
-                            ),
-                        ),
-                        (
-                            "evidence",
-                            models.TextField(
-                                blank=True,
-                                help_text="What shows that it is done.",
-                                verbose_name="evidence",
-                            ),
-                        ),
-                        (
-                            "dropped_reason",
-                            models.TextField(
-                                blank=True, verbose_name="reason for dropping"
-                            ),
-                        ),
-                        (
-                            "internal_note",
-                            models.TextField(
-                                blank=True, verbose_name="note (internal)"
-                            ),
-                        ),
-                        (
-                            "sectors",
-                            models.ManyToManyField(
-                                blank=True,
-                                related_name="outcomes",
-                                to="partnerships.sector",
-                                verbose_name="sectors",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "outcome",
-                        "verbose_name_plural": "outcomes",
-                        "ordering": ["meeting", "number", "pk"],
-                        "constraints": [
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "strength__in",
-                                        [
-                                            "1_idea",
-                                            "2_interest",
-                                            "3_agreed",
-                                            "4_prepared",
-                                            "5_signed",
-                                        ],
-                                    )
-                                ),
-                                name="partnerships_outcome_strength_known",
-                                violation_error_message="Unknown strength.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("direction__in", ["ours", "theirs", "joint"])
-                                ),
-                                name="partnerships_outcome_direction_known",
-                                violation_error_message="Unknown direction.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("status__in", ["open", "done", "dropped"])
-                                ),
-                                name="partnerships_outcome_status_known",
-                                violation_error_message="Unknown status.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("due_on", ""),
-                                    (
-                                        "due_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="partnerships_outcome_due_on_is_date",
-                                violation_error_message="A date must be a day, a month or a year.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("done_on", ""),
-                                    (
-                                        "done_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="partnerships_outcome_done_on_is_date",
-                                violation_error_message="A date must be a day, a month or a year.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(
-                                        ("status", "dropped"),
-                                        models.Q(("dropped_reason", ""), _negated=True),
-                                    ),
-                                    models.Q(
-                                        models.Q(("status", "dropped"), _negated=True),
-                                        ("dropped_reason", ""),
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="partnerships_outcome_dropped_with_reason",
-                                violation_error_message="A dropped outcome needs a reason, and only a dropped one has it.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("status", "done"), _negated=True),
-                                    models.Q(("evidence", ""), _negated=True),
-                                    _connector="OR",
-                                ),
-                                name="partnerships_outcome_done_with_evidence",
-                                violation_error_message="A done outcome needs evidence.",
-                            ),
-                            models.UniqueConstraint(
-                                fields=("meeting", "number"),
-                                name="partnerships_outcome_number",
-                                violation_error_message="This number is taken in the meeting.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalOutcome_sectors",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True,
-                                blank=True,
-                                db_index=True,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "outcome",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_tablespace="",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.outcome",
-                            ),
-                        ),
-                        (
-                            "sector",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_tablespace="",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.sector",
-                            ),
-                        ),
-                        (
-                            "history",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                to="partnerships.historicaloutcome",
-                            ),
-                        ),
-                        (
-                            "m2m_history_id",
-                            models.AutoField(primary_key=True, serialize=False),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "HistoricalOutcome_sectors",
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalOutcomeCitation",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True,
-                                blank=True,
-                                db_index=True,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "about",
-                            models.CharField(
-                                blank=True,
-                                help_text="Name of the field that the source speaks of; empty for the whole.",
-                                max_length=50,
-                                verbose_name="about",
-                            ),
-                        ),
-                        (
-                            "stated_value",
-                            models.TextField(
-                                blank=True,
-                                help_text="Only where the source differs from the record.",
-                                verbose_name="value as stated",
-                            ),
-                        ),
-                        (
-                            "locator",
-                            models.CharField(
-                                blank=True,
-                                help_text="Page or paragraph.",
-                                max_length=100,
-                                verbose_name="place in the source",
-                            ),
-                        ),
-                        (
-                            "source",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="sources.source",
-                                verbose_name="source",
-                            ),
-                        ),
-                        (
-                            "record",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.outcome",
-                            ),
-                        ),
-                        (
-                            "history_id",
-                            models.AutoField(primary_key=True, serialize=False),
-                        ),
-                        ("history_date", models.DateTimeField(db_index=True)),
-                        (
-                            "history_change_reason",
-                            models.CharField(max_length=100, null=True),
-                        ),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[
-                                    ("+", "Created"),
-                                    ("~", "Changed"),
-                                    ("-", "Deleted"),
-                                ],
-                                max_length=1,
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical citation",
-                        "verbose_name_plural": "historical citations",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="OutcomeCitation",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "created_at",
-                            models.DateTimeField(
-                                auto_now_add=True, verbose_name="created at"
-                            ),
-                        ),
-                        (
-                            "updated_at",
-                            models.DateTimeField(
-                                auto_now=True, verbose_name="updated at"
-                            ),
-                        ),
-                        (
-                            "source",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="sources.source",
-                                verbose_name="source",
-                            ),
-                        ),
-                        (
-                            "about",
-                            models.CharField(
-                                blank=True,
-                                help_text="Name of the field that the source speaks of; empty for the whole.",
-                                max_length=50,
-                                verbose_name="about",
-                            ),
-                        ),
-                        (
-                            "stated_value",
-                            models.TextField(
-                                blank=True,
-                                help_text="Only where the source differs from the record.",
-                                verbose_name="value as stated",
-                            ),
-                        ),
-                        (
-                            "locator",
-                            models.CharField(
-                                blank=True,
-                                help_text="Page or paragraph.",
-                                max_length=100,
-                                verbose_name="place in the source",
-                            ),
-                        ),
-                        (
-                            "record",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="citations",
-                                to="partnerships.outcome",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "citation",
-                        "verbose_name_plural": "citations",
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("record", "source", "about"),
-                                name="partnerships_outcomecitation_once",
                                 violation_error_message="This source is already cited here.",
                             )
                         ],
@@ -7054,60 +6399,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalPilotModel_conditions",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True,
-                                blank=True,
-                                db_index=True,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "pilotmodel",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_tablespace="",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.pilotmodel",
-                            ),
-                        ),
-                        (
-                            "basiccondition",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_tablespace="",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="communities.basiccondition",
-                            ),
-                        ),
-                        (
-                            "history",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                to="partnerships.historicalpilotmodel",
-                            ),
-                        ),
-                        (
-                            "m2m_history_id",
-                            models.AutoField(primary_key=True, serialize=False),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "HistoricalPilotModel_conditions",
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
                     name="HistoricalPilotModel_sectors",
                     fields=[
                         (
@@ -7158,6 +6449,60 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name": "HistoricalPilotModel_sectors",
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPilotModel_conditions",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True,
+                                blank=True,
+                                db_index=True,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "pilotmodel",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_tablespace="",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.pilotmodel",
+                            ),
+                        ),
+                        (
+                            "basiccondition",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_tablespace="",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="communities.basiccondition",
+                            ),
+                        ),
+                        (
+                            "history",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                to="partnerships.historicalpilotmodel",
+                            ),
+                        ),
+                        (
+                            "m2m_history_id",
+                            models.AutoField(primary_key=True, serialize=False),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "HistoricalPilotModel_conditions",
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
@@ -7474,7 +6819,8 @@ class Migration(migrations.Migration):
                                 max_length=40,
                                 validators=[
                                     django.core.validators.RegexValidator(
-                                        "^DREAM-UA-\\d{6}(\\d{2})?-[0-9A-F]{8}$"
+                                        "^DREAM-UA-[0-9]{6}([0-9]{2})?-[0-9A-F]{8}\\Z",
+                                        "A DREAM identifier looks like DREAM-UA-040825-30FC5B9E.",
                                     )
                                 ],
                                 verbose_name="DREAM identifier",
@@ -7798,7 +7144,8 @@ class Migration(migrations.Migration):
                                 max_length=40,
                                 validators=[
                                     django.core.validators.RegexValidator(
-                                        "^DREAM-UA-\\d{6}(\\d{2})?-[0-9A-F]{8}$"
+                                        "^DREAM-UA-[0-9]{6}([0-9]{2})?-[0-9A-F]{8}\\Z",
+                                        "A DREAM identifier looks like DREAM-UA-040825-30FC5B9E.",
                                     )
                                 ],
                                 verbose_name="DREAM identifier",
@@ -7941,7 +7288,7 @@ class Migration(migrations.Migration):
                                     ("starts_on", ""),
                                     (
                                         "starts_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -7953,7 +7300,7 @@ class Migration(migrations.Migration):
                                     ("ends_on", ""),
                                     (
                                         "ends_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -7965,7 +7312,7 @@ class Migration(migrations.Migration):
                                     ("last_confirmed_on", ""),
                                     (
                                         "last_confirmed_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -7990,7 +7337,8 @@ class Migration(migrations.Migration):
                                     ),
                                     models.Q(
                                         ("budget__gte", 0),
-                                        ("currency__regex", "^[A-Z]{3}$"),
+                                        ("budget__isnull", False),
+                                        ("currency__regex", "^[A-Z]{3}\\Z"),
                                     ),
                                     _connector="OR",
                                 ),
@@ -8002,7 +7350,7 @@ class Migration(migrations.Migration):
                                     ("dream_id", ""),
                                     (
                                         "dream_id__regex",
-                                        "^DREAM-UA-\\d{6}(\\d{2})?-[0-9A-F]{8}$",
+                                        "^DREAM-UA-[0-9]{6}([0-9]{2})?-[0-9A-F]{8}\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -8019,7 +7367,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalPilotProject_conditions",
+                    name="HistoricalPilotProject_communities",
                     fields=[
                         (
                             "id",
@@ -8043,7 +7391,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "basiccondition",
+                            "community",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
@@ -8051,7 +7399,7 @@ class Migration(migrations.Migration):
                                 null=True,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
-                                to="communities.basiccondition",
+                                to="communities.community",
                             ),
                         ),
                         (
@@ -8068,7 +7416,7 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "HistoricalPilotProject_conditions",
+                        "verbose_name": "HistoricalPilotProject_communities",
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
@@ -8127,7 +7475,7 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="HistoricalPilotProject_communities",
+                    name="HistoricalPilotProject_conditions",
                     fields=[
                         (
                             "id",
@@ -8151,7 +7499,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "community",
+                            "basiccondition",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
@@ -8159,7 +7507,7 @@ class Migration(migrations.Migration):
                                 null=True,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
-                                to="communities.community",
+                                to="communities.basiccondition",
                             ),
                         ),
                         (
@@ -8176,7 +7524,7 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "HistoricalPilotProject_communities",
+                        "verbose_name": "HistoricalPilotProject_conditions",
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
@@ -8350,12 +7698,10 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("since", ""),
                                     (
                                         "since__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="partnerships_projectstage_since_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -9218,7 +8564,7 @@ class Migration(migrations.Migration):
                                     ("stated_on", ""),
                                     (
                                         "stated_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -9227,7 +8573,8 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("amount__gt", 0), ("currency__regex", "^[A-Z]{3}$")
+                                    ("amount__gt", 0),
+                                    ("currency__regex", "^[A-Z]{3}\\Z"),
                                 ),
                                 name="partnerships_funding_amount_with_currency",
                                 violation_error_message="An amount is above zero and needs a currency of three letters.",
@@ -9426,6 +8773,655 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(
                                 fields=("record", "source", "about"),
                                 name="partnerships_fundingcitation_once",
+                                violation_error_message="This source is already cited here.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOutcome",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True,
+                                blank=True,
+                                db_index=True,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.PositiveSmallIntegerField(verbose_name="No."),
+                        ),
+                        (
+                            "strength",
+                            models.CharField(
+                                choices=[
+                                    ("1_idea", "idea voiced"),
+                                    ("2_interest", "interest confirmed"),
+                                    ("3_agreed", "agreed in principle"),
+                                    ("4_prepared", "document in preparation"),
+                                    ("5_signed", "signed"),
+                                ],
+                                help_text="From an idea voiced to a document signed.",
+                                max_length=10,
+                                verbose_name="strength",
+                            ),
+                        ),
+                        (
+                            "direction",
+                            models.CharField(
+                                choices=[
+                                    ("ours", "ours"),
+                                    ("theirs", "theirs"),
+                                    ("joint", "joint"),
+                                ],
+                                help_text="Who committed.",
+                                max_length=10,
+                                verbose_name="whose",
+                            ),
+                        ),
+                        ("text_uk", models.TextField(verbose_name="text (Ukrainian)")),
+                        (
+                            "text_en",
+                            models.TextField(blank=True, verbose_name="text (English)"),
+                        ),
+                        (
+                            "due_on",
+                            common.dates.PartialDateField(
+                                blank=True,
+                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
+                                verbose_name="due",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "open"),
+                                    ("done", "done"),
+                                    ("dropped", "dropped"),
+                                ],
+                                default="open",
+                                max_length=10,
+                                verbose_name="status",
+                            ),
+                        ),
+                        (
+                            "done_on",
+                            common.dates.PartialDateField(
+                                blank=True,
+                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
+                                verbose_name="done on",
+                            ),
+                        ),
+                        (
+                            "evidence",
+                            models.TextField(
+                                blank=True,
+                                help_text="What shows that it is done.",
+                                verbose_name="evidence",
+                            ),
+                        ),
+                        (
+                            "dropped_reason",
+                            models.TextField(
+                                blank=True, verbose_name="reason for dropping"
+                            ),
+                        ),
+                        (
+                            "internal_note",
+                            models.TextField(
+                                blank=True, verbose_name="note (internal)"
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.meeting",
+                                verbose_name="meeting",
+                            ),
+                        ),
+                        (
+                            "responsible_organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                                verbose_name="responsible organisation",
+                            ),
+                        ),
+                        (
+                            "responsible_person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.person",
+                                verbose_name="responsible person",
+                            ),
+                        ),
+                        (
+                            "history_id",
+                            models.AutoField(primary_key=True, serialize=False),
+                        ),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_change_reason",
+                            models.CharField(max_length=100, null=True),
+                        ),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[
+                                    ("+", "Created"),
+                                    ("~", "Changed"),
+                                    ("-", "Deleted"),
+                                ],
+                                max_length=1,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical outcome",
+                        "verbose_name_plural": "historical outcomes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Outcome",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True, verbose_name="created at"
+                            ),
+                        ),
+                        (
+                            "updated_at",
+                            models.DateTimeField(
+                                auto_now=True, verbose_name="updated at"
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="outcomes",
+                                to="partnerships.meeting",
+                                verbose_name="meeting",
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.PositiveSmallIntegerField(verbose_name="No."),
+                        ),
+                        (
+                            "strength",
+                            models.CharField(
+                                choices=[
+                                    ("1_idea", "idea voiced"),
+                                    ("2_interest", "interest confirmed"),
+                                    ("3_agreed", "agreed in principle"),
+                                    ("4_prepared", "document in preparation"),
+                                    ("5_signed", "signed"),
+                                ],
+                                help_text="From an idea voiced to a document signed.",
+                                max_length=10,
+                                verbose_name="strength",
+                            ),
+                        ),
+                        (
+                            "direction",
+                            models.CharField(
+                                choices=[
+                                    ("ours", "ours"),
+                                    ("theirs", "theirs"),
+                                    ("joint", "joint"),
+                                ],
+                                help_text="Who committed.",
+                                max_length=10,
+                                verbose_name="whose",
+                            ),
+                        ),
+                        ("text_uk", models.TextField(verbose_name="text (Ukrainian)")),
+                        (
+                            "text_en",
+                            models.TextField(blank=True, verbose_name="text (English)"),
+                        ),
+                        (
+                            "responsible_organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="outcomes",
+                                to="partnerships.organisation",
+                                verbose_name="responsible organisation",
+                            ),
+                        ),
+                        (
+                            "responsible_person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="outcomes",
+                                to="partnerships.person",
+                                verbose_name="responsible person",
+                            ),
+                        ),
+                        (
+                            "due_on",
+                            common.dates.PartialDateField(
+                                blank=True,
+                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
+                                verbose_name="due",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "open"),
+                                    ("done", "done"),
+                                    ("dropped", "dropped"),
+                                ],
+                                default="open",
+                                max_length=10,
+                                verbose_name="status",
+                            ),
+                        ),
+                        (
+                            "done_on",
+                            common.dates.PartialDateField(
+                                blank=True,
+                                help_text="As exactly as it is known: 06.03.2026, 03.2026 or 2026.",
+                                verbose_name="done on",
+                            ),
+                        ),
+                        (
+                            "evidence",
+                            models.TextField(
+                                blank=True,
+                                help_text="What shows that it is done.",
+                                verbose_name="evidence",
+                            ),
+                        ),
+                        (
+                            "dropped_reason",
+                            models.TextField(
+                                blank=True, verbose_name="reason for dropping"
+                            ),
+                        ),
+                        (
+                            "internal_note",
+                            models.TextField(
+                                blank=True, verbose_name="note (internal)"
+                            ),
+                        ),
+                        (
+                            "sectors",
+                            models.ManyToManyField(
+                                blank=True,
+                                related_name="outcomes",
+                                to="partnerships.sector",
+                                verbose_name="sectors",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "outcome",
+                        "verbose_name_plural": "outcomes",
+                        "ordering": ["meeting", "number", "pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "strength__in",
+                                        [
+                                            "1_idea",
+                                            "2_interest",
+                                            "3_agreed",
+                                            "4_prepared",
+                                            "5_signed",
+                                        ],
+                                    )
+                                ),
+                                name="partnerships_outcome_strength_known",
+                                violation_error_message="Unknown strength.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("direction__in", ["ours", "theirs", "joint"])
+                                ),
+                                name="partnerships_outcome_direction_known",
+                                violation_error_message="Unknown direction.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("status__in", ["open", "done", "dropped"])
+                                ),
+                                name="partnerships_outcome_status_known",
+                                violation_error_message="Unknown status.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("due_on", ""),
+                                    (
+                                        "due_on__regex",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="partnerships_outcome_due_on_is_date",
+                                violation_error_message="A date must be a day, a month or a year.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("done_on", ""),
+                                    (
+                                        "done_on__regex",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="partnerships_outcome_done_on_is_date",
+                                violation_error_message="A date must be a day, a month or a year.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("status", "dropped"),
+                                        models.Q(("dropped_reason", ""), _negated=True),
+                                    ),
+                                    models.Q(
+                                        models.Q(("status", "dropped"), _negated=True),
+                                        ("dropped_reason", ""),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="partnerships_outcome_dropped_with_reason",
+                                violation_error_message="A dropped outcome needs a reason, and only a dropped one has it.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status", "done"), _negated=True),
+                                    models.Q(("evidence", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="partnerships_outcome_done_with_evidence",
+                                violation_error_message="A done outcome needs evidence.",
+                            ),
+                            models.UniqueConstraint(
+                                fields=("meeting", "number"),
+                                name="partnerships_outcome_number",
+                                violation_error_message="This number is taken in the meeting.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOutcome_sectors",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True,
+                                blank=True,
+                                db_index=True,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "outcome",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_tablespace="",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.outcome",
+                            ),
+                        ),
+                        (
+                            "sector",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_tablespace="",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.sector",
+                            ),
+                        ),
+                        (
+                            "history",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                to="partnerships.historicaloutcome",
+                            ),
+                        ),
+                        (
+                            "m2m_history_id",
+                            models.AutoField(primary_key=True, serialize=False),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "HistoricalOutcome_sectors",
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOutcomeCitation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True,
+                                blank=True,
+                                db_index=True,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "about",
+                            models.CharField(
+                                blank=True,
+                                help_text="Name of the field that the source speaks of; empty for the whole.",
+                                max_length=50,
+                                verbose_name="about",
+                            ),
+                        ),
+                        (
+                            "stated_value",
+                            models.TextField(
+                                blank=True,
+                                help_text="Only where the source differs from the record.",
+                                verbose_name="value as stated",
+                            ),
+                        ),
+                        (
+                            "locator",
+                            models.CharField(
+                                blank=True,
+                                help_text="Page or paragraph.",
+                                max_length=100,
+                                verbose_name="place in the source",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="sources.source",
+                                verbose_name="source",
+                            ),
+                        ),
+                        (
+                            "record",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.outcome",
+                            ),
+                        ),
+                        (
+                            "history_id",
+                            models.AutoField(primary_key=True, serialize=False),
+                        ),
+                        ("history_date", models.DateTimeField(db_index=True)),
+                        (
+                            "history_change_reason",
+                            models.CharField(max_length=100, null=True),
+                        ),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[
+                                    ("+", "Created"),
+                                    ("~", "Changed"),
+                                    ("-", "Deleted"),
+                                ],
+                                max_length=1,
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical citation",
+                        "verbose_name_plural": "historical citations",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="OutcomeCitation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "created_at",
+                            models.DateTimeField(
+                                auto_now_add=True, verbose_name="created at"
+                            ),
+                        ),
+                        (
+                            "updated_at",
+                            models.DateTimeField(
+                                auto_now=True, verbose_name="updated at"
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="sources.source",
+                                verbose_name="source",
+                            ),
+                        ),
+                        (
+                            "about",
+                            models.CharField(
+                                blank=True,
+                                help_text="Name of the field that the source speaks of; empty for the whole.",
+                                max_length=50,
+                                verbose_name="about",
+                            ),
+                        ),
+                        (
+                            "stated_value",
+                            models.TextField(
+                                blank=True,
+                                help_text="Only where the source differs from the record.",
+                                verbose_name="value as stated",
+                            ),
+                        ),
+                        (
+                            "locator",
+                            models.CharField(
+                                blank=True,
+                                help_text="Page or paragraph.",
+                                max_length=100,
+                                verbose_name="place in the source",
+                            ),
+                        ),
+                        (
+                            "record",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="citations",
+                                to="partnerships.outcome",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "citation",
+                        "verbose_name_plural": "citations",
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("record", "source", "about"),
+                                name="partnerships_outcomecitation_once",
                                 violation_error_message="This source is already cited here.",
                             )
                         ],
@@ -9638,7 +9634,7 @@ class Migration(migrations.Migration):
                                     ("due_on", ""),
                                     (
                                         "due_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -9650,7 +9646,7 @@ class Migration(migrations.Migration):
                                     ("done_on", ""),
                                     (
                                         "done_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -9841,7 +9837,7 @@ class Migration(migrations.Migration):
                                     ("baseline_on", ""),
                                     (
                                         "baseline_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -9853,7 +9849,7 @@ class Migration(migrations.Migration):
                                     ("target_on", ""),
                                     (
                                         "target_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -10202,12 +10198,10 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("measured_on", ""),
                                     (
                                         "measured_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="partnerships_reading_measured_on_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",
@@ -10886,7 +10880,7 @@ class Migration(migrations.Migration):
                                     ("said_on", ""),
                                     (
                                         "said_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),

@@ -8,6 +8,11 @@ from partnerships.models.agreements import (
     AgreementStage,
     AgreementStageKind,
 )
+from partnerships.models.contributions import (
+    Funding,
+    FundingCitation,
+    ProjectPartner,
+)
 from partnerships.models.countries import (
     Country,
     CountryGroup,
@@ -43,15 +48,14 @@ from partnerships.models.people import (
     Person,
     Post,
 )
-from partnerships.models.projects import (
-    PROJECT_LIFECYCLE,
-    Funding,
-    FundingCitation,
+from partnerships.models.pilot_models import (
     PilotModel,
     PilotModelCitation,
+)
+from partnerships.models.projects import (
+    PROJECT_LIFECYCLE,
     PilotProject,
     PilotProjectCitation,
-    ProjectPartner,
     ProjectStage,
     ProjectStageCitation,
     ProjectStageKind,

@@ -312,7 +312,7 @@ class AgreementStage(StageRow):
         verbose_name = _("agreement stage")
         verbose_name_plural = _("agreement stages")
         constraints = [
-            is_partial_date("since"),
+            is_partial_date("since", required=True),
             one_of("stage", AgreementStageKind.values, message=_("Unknown stage.")),
             models.UniqueConstraint(
                 fields=["agreement"],

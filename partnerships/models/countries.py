@@ -57,7 +57,7 @@ class Sector(Record):
         ordering = ["order", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(dac_code="") | Q(dac_code__regex=r"^\d{5}$"),
+                condition=Q(dac_code="") | Q(dac_code__regex=r"^[0-9]{5}\Z"),
                 name="partnerships_sector_dac_code_is_five_digits",
                 violation_error_message=_("A DAC purpose code is five digits."),
             )
@@ -87,7 +87,7 @@ class Country(Record):
         ordering = ["sort_key_uk", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(code__regex=r"^[A-Z]{2}$"),
+                condition=Q(code__regex=r"^[A-Z]{2}\Z"),
                 name="partnerships_country_code_is_iso",
                 violation_error_message=_("A country code is two capital letters."),
             )
@@ -126,7 +126,7 @@ class CountryGroup(Record):
         ordering = ["sort_key_uk", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(code__regex=r"^[A-Z0-9-]+$"),
+                condition=Q(code__regex=r"^[A-Z0-9-]+\Z"),
                 name="partnerships_countrygroup_code_plain",
                 violation_error_message=_(
                     "A group code is capital letters, digits and hyphens."

@@ -145,7 +145,7 @@ class Meeting(PublishableRecord):
         ordering = ["-held_on", "pk"]
         constraints = [
             *PublishableRecord.Meta.constraints,
-            is_partial_date("held_on"),
+            is_partial_date("held_on", required=True),
             is_partial_date("ends_on"),
             ends_after_start("held_on", "ends_on"),
             one_of("status", MeetingStatus.values, message=_("Unknown status.")),

@@ -237,7 +237,7 @@ class PartnershipStage(StageRow):
         verbose_name = _("partnership stage")
         verbose_name_plural = _("partnership stages")
         constraints = [
-            is_partial_date("since"),
+            is_partial_date("since", required=True),
             one_of("stage", PartnershipStageKind.values, message=_("Unknown stage.")),
             models.UniqueConstraint(
                 fields=["partnership"],

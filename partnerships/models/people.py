@@ -35,18 +35,18 @@ class OrganisationQuerySet(ArchivableQuerySet):
     def public(self, at: datetime.datetime | None = None) -> Self:
         """Organisations that a public record names; the others stay in the office."""
         named = (
-            Q(delegates__in=_public("Delegate", at))
-            | Q(home_attendances__in=_public("HomeAttendance", at))
-            | Q(outcomes__in=_public("Outcome", at))
-            | Q(statements__in=_public("Statement", at))
-            | Q(statements_about__in=_public("Statement", at))
-            | Q(partnerships__in=_public("Partnership", at))
-            | Q(own_partnerships__in=_public("Partnership", at))
-            | Q(agreement_parts__in=_public("AgreementParty", at))
-            | Q(project_parts__in=_public("ProjectPartner", at))
+            Q(pk__in=_public("Delegate", at).values("organisation"))
+            | Q(pk__in=_public("HomeAttendance", at).values("organisation"))
+            | Q(pk__in=_public("Outcome", at).values("responsible_organisation"))
+            | Q(pk__in=_public("Statement", at).values("organisation"))
+            | Q(pk__in=_public("Statement", at).values("about_organisation"))
+            | Q(pk__in=_public("Partnership", at).values("partner_organisation"))
+            | Q(pk__in=_public("Partnership", at).values("our_organisation"))
+            | Q(pk__in=_public("AgreementParty", at).values("organisation"))
+            | Q(pk__in=_public("ProjectPartner", at).values("organisation"))
+            | Q(pk__in=_public("Funding", at).values("organisation"))
         )
-        found = self.model._default_manager.filter(named).values("pk")
-        return self.current().filter(pk__in=found)
+        return self.current().filter(named)
 
 
 class OrganisationKind(models.TextChoices):
@@ -125,7 +125,7 @@ class Organisation(ArchivableRecord):
                 message=_("Unknown kind of organisation."),
             ),
             models.CheckConstraint(
-                condition=Q(edrpou="") | Q(edrpou__regex=r"^\d{8}$"),
+                condition=Q(edrpou="") | Q(edrpou__regex=r"^[0-9]{8}\Z"),
                 name="partnerships_organisation_edrpou_is_eight_digits",
                 violation_error_message=_("An EDRPOU code is eight digits."),
             ),
@@ -145,13 +145,12 @@ class PersonQuerySet(ArchivableQuerySet):
     def public(self, at: datetime.datetime | None = None) -> Self:
         """Persons whose public act is on record: attendance, statement, responsibility."""
         named = (
-            Q(delegates__in=_public("Delegate", at))
-            | Q(home_attendances__in=_public("HomeAttendance", at))
-            | Q(outcomes__in=_public("Outcome", at))
-            | Q(statements__in=_public("Statement", at))
+            Q(pk__in=_public("Delegate", at).values("person"))
+            | Q(pk__in=_public("HomeAttendance", at).values("person"))
+            | Q(pk__in=_public("Outcome", at).values("responsible_person"))
+            | Q(pk__in=_public("Statement", at).values("person"))
         )
-        found = self.model._default_manager.filter(named).values("pk")
-        return self.current().filter(pk__in=found)
+        return self.current().filter(named)
 
 
 class Person(ArchivableRecord):

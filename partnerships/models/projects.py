@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import Bilingual
-from common.constraints import exactly_one, one_of
+from common.constraints import one_of
 from common.dates import (
     PartialDateField,
     ended_before,
@@ -23,18 +23,17 @@ from common.lifecycles import Lifecycle, StageRow, current_stage
 from common.models import (
     PublishableQuerySet,
     PublishableRecord,
-    Record,
     RecordQuerySet,
     tracked,
 )
 from communities.models import BasicCondition, Community
-from partnerships.models.countries import Country, CountryGroup, Sector
+from partnerships.models.countries import Sector
 from partnerships.models.meetings import Meeting
-from partnerships.models.people import Organisation
+from partnerships.models.pilot_models import PilotModel
 from sources.models import Citation
 
 # As DREAM writes them; both six- and eight-digit dates occur.
-DREAM_ID_PATTERN = r"^DREAM-UA-\d{6}(\d{2})?-[0-9A-F]{8}$"
+DREAM_ID_PATTERN = r"^DREAM-UA-[0-9]{6}([0-9]{2})?-[0-9A-F]{8}\Z"
 STALE_AFTER_DAYS = 90
 
 
@@ -60,63 +59,6 @@ PROJECT_LIFECYCLE = Lifecycle(
         "suspended": ("agreed", "in_progress", "declined"),
     },
 )
-
-
-class PilotModel(PublishableRecord):
-    """A typical model: a template that is copied once into a project, never synced."""
-
-    slug = models.SlugField(_("address"), max_length=80, unique=True)
-    title_uk = models.CharField(_("title (Ukrainian)"), max_length=300)
-    title_en = models.CharField(_("title (English)"), max_length=300, blank=True)
-    description_uk = models.TextField(_("description (Ukrainian)"), blank=True)
-    description_en = models.TextField(_("description (English)"), blank=True)
-    sectors = models.ManyToManyField(
-        Sector, verbose_name=_("sectors"), blank=True, related_name="pilot_models"
-    )
-    conditions = models.ManyToManyField(
-        BasicCondition,
-        verbose_name=_("basic conditions served"),
-        blank=True,
-        related_name="pilot_models",
-    )
-    proposed_at = models.ForeignKey(
-        Meeting,
-        verbose_name=_("proposed at the meeting"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="pilot_models",
-    )
-    search_key = SearchKeyField(
-        sources=["title_uk", "title_en", "description_uk", "description_en"]
-    )
-    sort_key_uk = SortKeyField(sources=["title_uk"])
-    sort_key_en = SortKeyField(sources=["title_en", "title_uk"])
-
-    title = Bilingual()
-    description = Bilingual()
-    history = tracked(
-        "search_key", "sort_key_uk", "sort_key_en", m2m=["sectors", "conditions"]
-    )
-
-    class Meta(PublishableRecord.Meta):
-        verbose_name = _("typical model")
-        verbose_name_plural = _("typical models")
-        ordering = ["sort_key_uk", "pk"]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def get_absolute_url(self) -> str:
-        return reverse("partnerships:model-detail", args=[self.slug])
-
-
-class PilotModelCitation(Citation):
-    record = models.ForeignKey(
-        PilotModel, on_delete=models.CASCADE, related_name="citations"
-    )
-
-    history = tracked()
 
 
 class PilotProjectQuerySet(PublishableQuerySet):
@@ -188,7 +130,12 @@ class PilotProject(PublishableRecord):
         _("DREAM identifier"),
         max_length=40,
         blank=True,
-        validators=[RegexValidator(DREAM_ID_PATTERN)],
+        validators=[
+            RegexValidator(
+                DREAM_ID_PATTERN,
+                _("A DREAM identifier looks like DREAM-UA-040825-30FC5B9E."),
+            )
+        ],
         help_text=_("For example DREAM-UA-040825-30FC5B9E."),
     )
     next_step_uk = models.TextField(_("next step (Ukrainian)"), blank=True)
@@ -230,7 +177,9 @@ class PilotProject(PublishableRecord):
             ends_after_start("starts_on", "ends_on"),
             models.CheckConstraint(
                 condition=Q(budget__isnull=True, currency="")
-                | Q(budget__gte=0, currency__regex=r"^[A-Z]{3}$"),
+                | Q(
+                    budget__isnull=False, budget__gte=0, currency__regex=r"^[A-Z]{3}\Z"
+                ),
                 name="partnerships_pilotproject_budget_with_currency",
                 violation_error_message=_(
                     "A budget is not negative and needs a currency of three letters."
@@ -293,7 +242,7 @@ class ProjectStage(StageRow):
         verbose_name = _("project status")
         verbose_name_plural = _("project statuses")
         constraints = [
-            is_partial_date("since"),
+            is_partial_date("since", required=True),
             one_of("stage", ProjectStageKind.values, message=_("Unknown status.")),
             models.UniqueConstraint(
                 fields=["project"],
@@ -318,155 +267,6 @@ class ProjectStageCitation(Citation):
 class PilotProjectCitation(Citation):
     record = models.ForeignKey(
         PilotProject, on_delete=models.CASCADE, related_name="citations"
-    )
-
-    history = tracked()
-
-
-class ProjectPartnerRole(models.TextChoices):
-    INVITED = "invited", _("invited to consider")
-    INTERESTED = "interested", _("interested")
-    FUNDING = "funding", _("funding")
-    IMPLEMENTING = "implementing", _("implementing")
-    TECHNICAL = "technical", _("technical assistance")
-    ACCOUNTABLE = "accountable", _("accountable")
-
-
-class ProjectPartner(Record):
-    """A partner's part in a project."""
-
-    Role = ProjectPartnerRole
-
-    project = models.ForeignKey(
-        PilotProject,
-        verbose_name=_("project"),
-        on_delete=models.CASCADE,
-        related_name="partners",
-    )
-    role = models.CharField(_("role"), max_length=12, choices=Role)
-    country = models.ForeignKey(
-        Country,
-        verbose_name=_("country"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="project_parts",
-    )
-    group = models.ForeignKey(
-        CountryGroup,
-        verbose_name=_("country group"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="project_parts",
-    )
-    organisation = models.ForeignKey(
-        Organisation,
-        verbose_name=_("organisation"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="project_parts",
-    )
-
-    objects = ProjectPartQuerySet.as_manager()
-    history = tracked()
-
-    class Meta:
-        verbose_name = _("project partner")
-        verbose_name_plural = _("project partners")
-        ordering = ["role", "pk"]
-        constraints = [
-            one_of("role", ProjectPartnerRole.values, message=_("Unknown role.")),
-            exactly_one(
-                "country",
-                "group",
-                "organisation",
-                name="one_partner",
-                message=_("Name one partner: a country, a group or an organisation."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.partner}, {self.get_role_display()}"
-
-    @property
-    def partner(self) -> Country | CountryGroup | Organisation | None:
-        return self.country or self.group or self.organisation
-
-
-class FundingKind(models.TextChoices):
-    PLEDGED = "pledged", _("pledged")
-    COMMITTED = "committed", _("committed")
-    DISBURSED = "disbursed", _("disbursed")
-
-
-class Funding(Record):
-    """Money promised, committed or paid for a project."""
-
-    Kind = FundingKind
-
-    project = models.ForeignKey(
-        PilotProject,
-        verbose_name=_("project"),
-        on_delete=models.CASCADE,
-        related_name="funding",
-    )
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
-    country = models.ForeignKey(
-        Country,
-        verbose_name=_("country"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="funding",
-    )
-    organisation = models.ForeignKey(
-        Organisation,
-        verbose_name=_("organisation"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="funding",
-    )
-    amount = models.DecimalField(_("amount"), max_digits=16, decimal_places=2)
-    currency = models.CharField(
-        _("currency"), max_length=3, help_text=_("ISO 4217, such as EUR.")
-    )
-    stated_on = PartialDateField(_("date"), blank=True)
-
-    objects = ProjectPartQuerySet.as_manager()
-    history = tracked()
-
-    class Meta:
-        verbose_name = _("funding")
-        verbose_name_plural = _("funding")
-        ordering = ["stated_on", "pk"]
-        constraints = [
-            one_of("kind", FundingKind.values, message=_("Unknown kind of funding.")),
-            is_partial_date("stated_on"),
-            models.CheckConstraint(
-                condition=Q(amount__gt=0, currency__regex=r"^[A-Z]{3}$"),
-                name="partnerships_funding_amount_with_currency",
-                violation_error_message=_(
-                    "An amount is above zero and needs a currency of three letters."
-                ),
-            ),
-            exactly_one(
-                "country",
-                "organisation",
-                name="one_funder",
-                message=_("Name the funder: a country or an organisation."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.country or self.organisation}: {self.amount} {self.currency}"
-
-
-class FundingCitation(Citation):
-    record = models.ForeignKey(
-        Funding, on_delete=models.CASCADE, related_name="citations"
     )
 
     history = tracked()

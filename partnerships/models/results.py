@@ -13,7 +13,8 @@ from common.bilingual import Bilingual
 from common.constraints import exactly_one, one_of
 from common.dates import PartialDateField, ended_before, is_partial_date
 from common.models import Record, RecordQuerySet, tracked
-from partnerships.models.projects import PilotModel, PilotProject
+from partnerships.models.pilot_models import PilotModel
+from partnerships.models.projects import PilotProject
 from sources.models import Citation
 
 
@@ -228,7 +229,7 @@ class Reading(Record):
         verbose_name_plural = _("readings")
         ordering = ["measured_on", "pk"]
         constraints = [
-            is_partial_date("measured_on"),
+            is_partial_date("measured_on", required=True),
             models.UniqueConstraint(
                 fields=["indicator", "measured_on"],
                 name="partnerships_reading_once_a_day",

@@ -446,7 +446,7 @@ class Migration(migrations.Migration):
                                     ("published_on", ""),
                                     (
                                         "published_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -458,7 +458,7 @@ class Migration(migrations.Migration):
                                     ("retrieved_on", ""),
                                     (
                                         "retrieved_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
                                     ),
                                     _connector="OR",
                                 ),
@@ -856,12 +856,10 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("said_on", ""),
                                     (
                                         "said_on__regex",
-                                        "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
-                                    ),
-                                    _connector="OR",
+                                        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z",
+                                    )
                                 ),
                                 name="sources_reportedfigure_said_on_is_date",
                                 violation_error_message="A date must be a day, a month or a year.",

@@ -182,7 +182,6 @@ def test_two_moves_on_one_day_stand_in_the_order_of_their_entry():
     assert partnership.stages.get(is_current=True).stage == "agreed"
 
 
-@pytest.mark.xfail(reason="settle() puts a year before its days, move() does not")
 @pytest.mark.django_db
 @pytest.mark.parametrize("since", ["2026", "2026-03"])
 def test_a_move_known_less_exactly_is_current_or_refused(since):

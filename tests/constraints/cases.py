@@ -14,7 +14,6 @@ NOW = datetime.datetime(2026, 3, 10, tzinfo=datetime.UTC)
 CHOICE = "is not a valid choice"
 NO_DATE = "is not a date"
 BACKWARDS = "The end is before the start."
-NULL_PASSES = "a check that comes to NULL passes"
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,6 @@ class Case:
     # For "only one": builds the row that is there already from the one that comes.
     other: Callable[[Any], Any] | None = None
     build: Callable[[], Any] | None = None
-    # Why the case fails until the model is mended: at all, or only in full_clean().
-    fault: str = ""
-    fault_of_words: str = ""
 
     @property
     def model(self) -> Any:

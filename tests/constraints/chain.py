@@ -145,7 +145,6 @@ PROJECTS = [
         "partnerships_pilotproject_dream_id",
         "A DREAM identifier looks like DREAM-UA-040825-30FC5B9E.",
         {"dream_id": "DREAM-1"},
-        fault_of_words="the field's validator speaks first, without words of its own",
     ),
     Case(
         "partnerships_pilotproject_dream_id_once",

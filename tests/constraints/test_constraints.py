@@ -20,14 +20,9 @@ pytestmark = pytest.mark.django_db
 CASES = [*shared_cases(), *TABLES]
 
 
-def each_case(*faults: str) -> pytest.MarkDecorator:
-    """Every case; those with one of the named faults are known to fail."""
-    rows = []
-    for case in CASES:
-        known = [getattr(case, fault) for fault in faults if getattr(case, fault)]
-        marks = [pytest.mark.xfail(reason=reason) for reason in known]
-        rows.append(pytest.param(case, id=case.constraint, marks=marks))
-    return pytest.mark.parametrize("case", rows)
+each_case = pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.constraint) for case in CASES]
+)
 
 
 @pytest.fixture(autouse=True)
@@ -57,14 +52,14 @@ def names(error: IntegrityError, constraint: Any) -> bool:
     return text == f"UNIQUE constraint failed: {expected}"
 
 
-@each_case("fault", "fault_of_words")
+@each_case
 def test_full_clean_says_what_is_wrong(case):
     with pytest.raises(ValidationError) as caught:
         case.broken().full_clean()
     assert case.says in " ".join(caught.value.messages)
 
 
-@each_case("fault")
+@each_case
 def test_the_constraint_has_words_of_its_own(case):
     constraint: Any = CONSTRAINTS[case.constraint]
     record = case.broken()
@@ -77,7 +72,7 @@ def test_the_constraint_has_words_of_its_own(case):
     )
 
 
-@each_case("fault")
+@each_case
 def test_the_database_refuses_it_too(case):
     record = case.broken()
     with pytest.raises(IntegrityError) as caught, transaction.atomic():
