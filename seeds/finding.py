@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext
 
 from seeds.kinds import Kind
-from seeds.names import AmbiguousError
+from seeds.names import UnclearError
 from seeds.provenance import MARK, comparable, single
 from seeds.values import Fields
 
@@ -18,7 +18,7 @@ class RemovedError(Exception):
 def find(kind: Kind, values: Fields) -> models.Model | None:
     """The record, or None where there has never been one.
 
-    Raises RemovedError where the staff removed it, AmbiguousError where several fit.
+    Raises RemovedError where the staff removed it, UnclearError where several fit.
     Parts found by their number are first sought by the number that they were made
     with: the staff may have moved them since.
     """
@@ -34,7 +34,7 @@ def find_present(kind: Kind, values: Fields) -> models.Model | None:
         fitting = [row for row in fitting if _fits_exactly(kind, values, row)]
         if len(fitting) != 1:
             message = gettext("Several records fit: write %(keys)s to tell them apart.")
-            raise AmbiguousError(message % {"keys": ", ".join(kind.tells_apart)})
+            raise UnclearError(message % {"keys": ", ".join(kind.tells_apart)})
     return fitting[0] if fitting else None
 
 

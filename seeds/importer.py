@@ -18,7 +18,7 @@ from partnerships.models import Meeting
 from seeds.checking import Entry, SeedFile, read_file
 from seeds.finding import RemovedError, default, find, find_present, identity
 from seeds.links import Reference
-from seeds.names import AmbiguousError, Names, check_references
+from seeds.names import Names, UnclearError, check_references
 from seeds.problems import Problems, SeedError
 from seeds.provenance import Authors, comparable, mark_of, stored
 from seeds.reference import load_reference
@@ -126,7 +126,7 @@ class _FileImport:
             found = self.find(entry, values)
             if found is None and gaps:
                 raise _MissingError
-        except AmbiguousError as error:
+        except UnclearError as error:
             self.problems.add(entry.place, str(error))
             return None, KEPT
         except RemovedError:

@@ -11,16 +11,18 @@ from seeds.links import Lookup, Reference
 from seeds.problems import Problems, suggestion
 from seeds.provenance import single
 
+Found = dict[str, models.Model | None]
 
-class AmbiguousError(Exception):
-    """Several records fit. The message says what to write to tell them apart."""
+
+class UnclearError(Exception):
+    """No record fits, or several do. The message says what to write."""
 
 
 class Names:
     def __init__(self) -> None:
-        self._made: dict[tuple[Lookup, str], dict[str, models.Model | None]] = (
-            defaultdict(dict)
-        )
+        # By what tells records of one name apart.
+        self._made: dict[tuple[Lookup, str], Found] = defaultdict(dict)
+        self._known: dict[tuple[Lookup, str], Found] = {}
 
     def add(self, entry: Entry, record: models.Model | None) -> None:
         """Remember what became of an entry; None where the staff removed it."""
@@ -28,22 +30,27 @@ class Names:
             self._made[lookup, _first(entry, lookup)][_second(entry, lookup)] = record
 
     def find(self, reference: Reference) -> models.Model | None:
-        """The record, or None where the staff removed it; may raise AmbiguousError."""
+        """The record, or None where the staff removed it; may raise UnclearError."""
         lookup, second = reference.lookup, reference.second
         made = self._made.get((lookup, reference.first))
         found = _narrowed(made, second) if made else {}
         if not found:
-            rows = lookup.model._default_manager.filter(
-                **{lookup.field: reference.first}
-            )
-            found = _narrowed({_text(row, lookup.second): row for row in rows}, second)
+            found = _narrowed(self._stored(lookup, reference.first), second)
         if len(found) == 1:
             return next(iter(found.values()))
         if not found:
             message = gettext("“%(name)s” is not in the register.")
-            raise AmbiguousError(message % {"name": reference.first})
+            raise UnclearError(message % {"name": reference.first})
         message = gettext("There are several “%(name)s”: write “name:” and “%(key)s:”.")
-        raise AmbiguousError(message % {"name": reference.first, "key": lookup.second})
+        raise UnclearError(message % {"name": reference.first, "key": lookup.second})
+
+    def _stored(self, lookup: Lookup, first: str) -> Found:
+        """The register's records of that name, asked for once."""
+        if (lookup, first) not in self._known:
+            rows = lookup.model._default_manager.filter(**{lookup.field: first})
+            found: Found = {_text(row, lookup.second): row for row in rows}
+            self._known[lookup, first] = found
+        return self._known[lookup, first]
 
 
 def check_references(files: list[SeedFile], problems: Problems) -> None:
@@ -94,9 +101,7 @@ def _text(record: models.Model, field: str) -> str:
     return str(single(record, type(record), field) or "")
 
 
-def _narrowed(
-    found: dict[str, models.Model | None], second: str
-) -> dict[str, models.Model | None]:
+def _narrowed(found: Found, second: str) -> Found:
     """Those that fit what tells them apart; the one without it where nothing does."""
     if second or (len(found) > 1 and "" in found):
         return {key: record for key, record in found.items() if key == second}

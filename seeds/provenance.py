@@ -36,14 +36,19 @@ def stored(record: models.Model, name: str) -> Any:
 def single(row: Any, model: type[models.Model], name: str) -> Any:
     """A field of a record or of a row of its history; the key of a related record."""
     field: Any = model._meta.get_field(name)
-    return getattr(row, field.attname)
+    return _one_line_end(getattr(row, field.attname))
 
 
 def comparable(value: Any) -> Any:
     """A value to be written, in the form of `stored()`."""
     if isinstance(value, list):
         return frozenset(item.pk for item in value)
-    return value.pk if isinstance(value, models.Model) else value
+    return value.pk if isinstance(value, models.Model) else _one_line_end(value)
+
+
+def _one_line_end(value: Any) -> Any:
+    """Forms send every line end of a text as two characters: no change of the text."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 class Authors:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from django.apps import apps
 
-from seeds.importer import DATA, Report, import_files
+from seeds.importer import DATA, import_files
 from seeds.problems import SeedError
-from seeds.report import CHANGED, CREATED, KEPT, UNCHANGED
+from seeds.report import CHANGED, CREATED, KEPT, UNCHANGED, Report
 
 KHARKIV = DATA / "2026-03-06-kharkiv-nb8.yaml"
 FICTITIOUS = Path(__file__).parent / "data" / "fictitious-visit.yaml"

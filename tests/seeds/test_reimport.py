@@ -229,6 +229,17 @@ def test_command_lists_what_was_kept():
     )
 
 
+def test_line_ends_that_a_form_rewrites_are_no_change(tmp_path):
+    lines = "text: {uk: Вигадана ідея, en: Fictitious idea}"
+    block = "text:\n      uk: |\n        Вигадана\n        ідея"
+    path = changed_copy(tmp_path, (lines, block))
+    import_files([path])
+    row = Outcome.objects.get(strength="1_idea", meeting__slug="fictitious-visit")
+    row.text_uk = row.text_uk.replace("\n", "\r\n")
+    row.save()
+    assert totals(import_files([path])) == (0, 0, 50, 0)
+
+
 def test_what_the_staff_cleared_stays_empty():
     row = outcome()
     row.due_on = ""
@@ -262,7 +273,7 @@ def test_the_file_says_when_its_records_become_public():
 
 
 def test_newest_stage_is_current():
-    partnership = Partnership.objects.with_stage().get(partner_country="SE")
-    assert partnership.current_stage == "memorandum"
-    project = PilotProject.objects.with_stage().get(code="fictitious-project")
-    assert project.current_stage == "agreed"
+    partnership = Partnership.objects.get(partner_country="SE")
+    assert partnership.stages.get(is_current=True).stage == "memorandum"
+    project = PilotProject.objects.get(code="fictitious-project")
+    assert project.stages.get(is_current=True).stage == "agreed"
