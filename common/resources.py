@@ -1,0 +1,219 @@
+"""Registers as tables: exported as people read them, imported as people type them.
+
+A resource names its columns and nothing else leaves or enters: a field that is not
+declared, above all an `internal_` one, is never part of a file. The defaults of
+django-import-export that hurt are turned off here: live formulas, numbers and dates as
+text, names of fields as headings, codes for statuses, a query for every row.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, ClassVar
+
+import tablib
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext as translate
+from import_export.fields import Field
+from import_export.resources import Diff, ModelDeclarativeMetaclass, ModelResource
+from import_export.results import Error, Result, RowResult
+
+from common import cells
+from common.dates import PartialDateField
+from common.import_results import KeyedLoader, PlainDiff, RowError, SheetResult
+from common.sheets import Column, defused, plain
+from common.text import search_key
+
+ROWS_AT_ONCE = 2000
+
+_CELLS: list[tuple[type[models.Field], type[Any]]] = [
+    (PartialDateField, cells.DateCell),
+    (models.BooleanField, cells.YesNoCell),
+    (models.DecimalField, cells.NumberCell),
+    (models.IntegerField, cells.WholeNumberCell),
+    (models.Field, cells.TextCell),
+]
+
+
+def _cell(field: Any, keys: tuple[str, ...]) -> Any:
+    if keys:
+        kind = cells.KeysCell if field.many_to_many else cells.KeyCell
+        return kind(field.related_model, *keys)
+    if field.choices:
+        return cells.ChoiceCell(field.choices)
+    return next(cell for kind, cell in _CELLS if isinstance(field, kind))()
+
+
+def column(
+    model: type[models.Model],
+    name: str,
+    *keys: str,
+    heading: str | Promise = "",
+    readonly: bool = False,
+) -> Field:
+    """A column of a field; a related record is written by the first of `keys`."""
+    field: Any = model._meta.get_field(name)
+    return Field(
+        attribute=name,
+        column_name=heading or field.verbose_name,
+        widget=_cell(field, keys),
+        readonly=readonly,
+    )
+
+
+def computed(heading: str | Promise, value: Callable[[Any], object]) -> Field:
+    """A column that is only ever written."""
+    return Field(column_name=heading, dehydrate_method=value, readonly=True)
+
+
+class DeclaredColumns(ModelDeclarativeMetaclass):
+    """Only declared columns count: by default the library takes every field."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], attrs: dict[str, Any]) -> Any:
+        if meta := attrs.get("Meta"):
+            inherited = [key for base in bases for key in getattr(base, "fields", {})]
+            own = [key for key, value in attrs.items() if isinstance(value, Field)]
+            meta.fields = [*inherited, *own]
+        return super().__new__(cls, name, bases, attrs)
+
+
+class RecordResource(ModelResource, metaclass=DeclaredColumns):
+    """A register as a table. `joins` and `lists` name what a row takes from others."""
+
+    joins: ClassVar[tuple[str, ...]] = ()
+    lists: ClassVar[tuple[str, ...]] = ()
+
+    class Meta:
+        skip_unchanged = True
+        report_skipped = True
+        use_transactions = True
+        clean_model_instances = True
+        instance_loader_class = KeyedLoader
+
+    # Export
+
+    def joined(self, rows: QuerySet) -> QuerySet:
+        """The rows with all that their columns need: the same queries for any number."""
+        if self.joins:
+            rows = rows.select_related(*self.joins)
+        return rows.prefetch_related(None).prefetch_related(*self.lists)
+
+    def get_queryset(self) -> QuerySet:
+        rows: QuerySet = self._meta.model._default_manager.all()
+        return rows
+
+    def filter_export(self, queryset: QuerySet, **kwargs: Any) -> QuerySet:
+        return self.joined(queryset)
+
+    def iter_queryset(self, queryset: QuerySet) -> Any:
+        return queryset.iterator(chunk_size=ROWS_AT_ONCE)
+
+    def export_field(self, field: Field, instance: Any, **kwargs: Any) -> object:
+        return defused(plain(super().export_field(field, instance, **kwargs)))
+
+    def columns(self) -> list[Column]:
+        """The columns as `common.sheets` takes them."""
+        return [
+            Column(
+                key=self.get_field_name(field),
+                heading=field.column_name,
+                value=partial(self.export_field, field),
+            )
+            for field in self.get_export_fields()
+        ]
+
+    # Import
+
+    @classmethod
+    def get_result_class(cls) -> type[Result]:
+        return SheetResult
+
+    @classmethod
+    def get_error_result_class(cls) -> type[Error]:
+        return RowError
+
+    @classmethod
+    def get_diff_class(cls) -> type[Diff]:
+        return PlainDiff
+
+    def get_import_fields(self) -> list[Field]:
+        return [f for f in super().get_import_fields() if not f.readonly]
+
+    def before_import(self, dataset: tablib.Dataset, **kwargs: Any) -> None:
+        """Know the headings of either language, and refuse what is not understood."""
+        try:
+            dataset.headers = self._recognised(dataset.headers)
+        except ValidationError:
+            # Rows under headings that nobody understands are not worth reading.
+            dataset.wipe()
+            raise
+
+    def _recognised(self, headings: list[str]) -> list[str]:
+        """The headings as this resource has them, in the language in use."""
+        known = self._spellings()
+        found = [known.get(search_key(text)) for text in headings]
+        if unknown := [t for t, f in zip(headings, found, strict=True) if not f]:
+            raise ValidationError(
+                translate("Columns that are not known: %(unknown)s. Known: %(known)s.")
+                % {
+                    "unknown": ", ".join(f"“{text}”" for text in unknown),
+                    "known": ", ".join(self.get_export_headers()),
+                }
+            )
+        names = [str(field.column_name) for field in found if field]
+        needed = [self.fields[key] for key in self.get_import_id_fields()]
+        if missing := [f for f in needed if f.column_name not in names]:
+            listed = ", ".join(f"“{field.column_name}”" for field in missing)
+            raise ValidationError(
+                translate("Columns that must be there are missing: %(names)s.")
+                % {"names": listed}
+            )
+        return names
+
+    def _spellings(self) -> dict[str, Field]:
+        """Every way to write a heading: by the field's name, or in any language."""
+        known = {search_key(name): field for name, field in self.fields.items()}
+        for field in self.fields.values():
+            texts = cells.in_every_language(lambda field=field: field.column_name)
+            known |= {search_key(text): field for text in texts}
+        return known
+
+    def import_row(self, row: Any, instance_loader: Any, **kwargs: Any) -> RowResult:
+        if not any(map(cells.text_of, row.values())):
+            empty = self.get_row_result_class()()
+            empty.import_type = RowResult.IMPORT_TYPE_SKIP
+            empty.diff = ["" for _field in self.get_import_fields()]
+            return empty
+        result = super().import_row(row, instance_loader, **kwargs)
+        if result.validation_error:
+            result.validation_error = self._under_headings(result.validation_error)
+        return result
+
+    def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        """Read the cells; also those of lists, which are stored only later."""
+        errors = {}
+        for field in self.get_import_fields():
+            if field.column_name not in row:
+                continue
+            try:
+                if isinstance(field.widget, cells.KeysCell):
+                    field.clean(row)
+                else:
+                    self.import_field(field, instance, row, **kwargs)
+            except ValueError as error:
+                errors[field.attribute] = ValidationError(str(error), code="invalid")
+        if errors:
+            raise ValidationError(errors)
+
+    def _under_headings(self, error: ValidationError) -> ValidationError:
+        """The same errors, each under the heading of its column."""
+        if not hasattr(error, "error_dict"):
+            return error
+        headings = {f.attribute: str(f.column_name) for f in self.fields.values()}
+        found: dict[str, Any] = {}
+        for name, messages in error.message_dict.items():
+            heading = name if name == NON_FIELD_ERRORS else headings.get(name, name)
+            found.setdefault(heading, []).extend(messages)
+        return ValidationError(found)
