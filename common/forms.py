@@ -45,6 +45,13 @@ class PartialDateFormField(forms.CharField):
             return True
 
 
+class AddressFormField(forms.URLField):
+    """An address on the web; without a scheme it means https."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"assume_scheme": "https", **kwargs})
+
+
 class RecordForm(forms.ModelForm):
     """The form of a record, with room to say why it was changed."""
 
@@ -57,7 +64,7 @@ class RecordForm(forms.ModelForm):
     )
 
 
-class NumberedForm(RecordForm):
+class NumberedRowForm(forms.ModelForm):
     """The form of a numbered row: an empty number becomes the next free one."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -65,6 +72,10 @@ class NumberedForm(RecordForm):
         if "number" in self.fields:
             self.fields["number"].required = False
             self.fields["number"].help_text = _("Empty: the next free number.")
+
+
+class NumberedForm(NumberedRowForm, RecordForm):
+    """The same on a page of its own."""
 
 
 class ArchiveForm(forms.Form):

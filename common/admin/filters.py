@@ -62,9 +62,10 @@ class YearFilter(admin.FieldListFilter):
         year = Substr(field_path, 1, 4)
         rows = model._default_manager.annotate(found_year=year).order_by("-found_year")
         self.years = list(rows.values_list("found_year", flat=True).distinct())
-        self.chosen = (self.used_parameters.get(self.parameter) or [""])[-1]
+        values: Any = self.used_parameters.get(self.parameter) or [""]
+        self.chosen: str = values[-1]
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         return [self.parameter]
 
     def has_output(self) -> bool:

@@ -16,7 +16,7 @@ class ReadableChanges(HistoricalRecordContextHelper):
         prepared = super().prepare_delta_change_value(change, value)
         field = self.model._meta.get_field(change.field)
         if isinstance(field, ManyToManyField):
-            return prepared
+            return ", ".join(map(str, prepared)) or "—"
         if field.choices:
             return dict(field.flatchoices).get(prepared, prepared)
         if isinstance(prepared, bool):

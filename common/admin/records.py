@@ -18,13 +18,19 @@ from simple_history.admin import SimpleHistoryAdmin
 from common.admin.history import ReadableChanges
 from common.bilingual import current_language
 from common.dates import PartialDate, PartialDateField
-from common.forms import PartialDateFormField, RecordForm, dotted
+from common.forms import (
+    AddressFormField,
+    PartialDateFormField,
+    RecordForm,
+    dotted,
+)
 from common.text import search_key
 
 Fieldset = tuple[str | Promise | None, dict[str, Any]]
 
 FORM_FIELDS: dict[Any, dict[str, Any]] = {
     PartialDateField: {"form_class": PartialDateFormField},
+    models.URLField: {"form_class": AddressFormField},
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
 }
 
@@ -44,7 +50,7 @@ def internal(*fields: str) -> Fieldset:
     )
 
 
-def date_column(field: str, heading: str | Promise) -> Any:
+def date_column(field: str, heading: Any) -> Any:
     """A column of a list with a partial date, ordered by time."""
 
     @admin.display(description=heading, ordering=field)
@@ -67,7 +73,9 @@ def _word_in(fields: Sequence[str], word: str) -> Q:
         if field.endswith("search_key"):
             parts = search_key(word).split()
             found |= reduce(
-                operator.and_, (Q(**{f"{field}__contains": part}) for part in parts), Q()
+                operator.and_,
+                (Q(**{f"{field}__contains": part}) for part in parts),
+                Q(),
             )
         else:
             found |= Q(**{f"{field}__icontains": word})
@@ -84,8 +92,9 @@ class RecordAdmin(SimpleHistoryAdmin):
     object_history_list_template = "admin/history_list.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        rows = super().get_queryset(request)
-        return rows.for_list() if hasattr(rows, "for_list") else rows
+        rows: QuerySet = super().get_queryset(request)
+        joined: QuerySet = rows.for_list() if hasattr(rows, "for_list") else rows
+        return joined
 
     def get_ordering(self, request: HttpRequest) -> list[str]:
         """The model's own order, by the alphabet of the language in use."""
