@@ -1,0 +1,20 @@
+"""The register of sources as a table."""
+
+from common.resources import RecordResource, column
+from sources.models import Source
+
+
+class SourceResource(RecordResource):
+    kind = column(Source, "kind")
+    publisher_uk = column(Source, "publisher_uk")
+    publisher_en = column(Source, "publisher_en")
+    title = column(Source, "title")
+    address = column(Source, "address")
+    language = column(Source, "language")
+    published_on = column(Source, "published_on")
+    retrieved_on = column(Source, "retrieved_on")
+    visibility = column(Source, "visibility", readonly=True)
+
+    class Meta:
+        model = Source
+        import_id_fields = ["publisher_uk", "title", "published_on", "address"]
