@@ -1,0 +1,77 @@
+"""Indicators and their readings as tables."""
+
+from typing import Any
+
+from django.utils.translation import gettext as translate
+from django.utils.translation import gettext_lazy as _
+from import_export.fields import Field
+
+from common.cells import KeyCell, text_of
+from common.resources import RecordResource, column, computed
+from partnerships.models import Indicator, Reading
+
+PROJECT = _("project (code)")
+MODEL = _("typical model (address)")
+
+
+class IndicatorResource(RecordResource):
+    joins = ("project", "model")
+
+    project = column(Indicator, "project", "code", heading=PROJECT)
+    model = column(Indicator, "model", "slug", heading=MODEL)
+    name_uk = column(Indicator, "name_uk")
+    name_en = column(Indicator, "name_en")
+    unit_uk = column(Indicator, "unit_uk")
+    unit_en = column(Indicator, "unit_en")
+    direction = column(Indicator, "direction")
+    baseline = column(Indicator, "baseline")
+    baseline_on = column(Indicator, "baseline_on")
+    target = column(Indicator, "target")
+    target_on = column(Indicator, "target_on")
+
+    class Meta:
+        model = Indicator
+        import_id_fields = ["project", "model", "name_uk"]
+
+
+class IndicatorCell(KeyCell):
+    """An indicator by its name within the project that the row names."""
+
+    def __init__(self) -> None:
+        super().__init__(Indicator, "name_uk")
+        self.found: dict[tuple[str, str], Indicator | None] = {}
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        project, name = text_of(row.get(str(PROJECT))), text_of(value)
+        if (project, name) not in self.found:
+            rows = Indicator.objects.filter(project__code=project, name_uk=name)
+            self.found[project, name] = rows.first()
+        if self.found[project, name] is None:
+            raise ValueError(
+                translate("The project “%(project)s” has no indicator “%(name)s”.")
+                % {"project": project, "name": name}
+            )
+        return self.found[project, name]
+
+
+class ReadingResource(RecordResource):
+    """Readings of the indicators of projects; models have none."""
+
+    joins = ("indicator__project",)
+
+    project = computed(
+        PROJECT,
+        lambda reading: getattr(reading.indicator.project, "code", ""),
+    )
+    indicator = Field(
+        attribute="indicator", column_name=_("indicator"), widget=IndicatorCell()
+    )
+    measured_on = column(Reading, "measured_on")
+    value = column(Reading, "value")
+    unit = computed(_("unit"), lambda reading: reading.indicator.unit)
+    note_uk = column(Reading, "note_uk")
+    note_en = column(Reading, "note_en")
+
+    class Meta:
+        model = Reading
+        import_id_fields = ["indicator", "measured_on"]

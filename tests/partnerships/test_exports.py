@@ -1,0 +1,158 @@
+"""Registers as files: what leaves, and with which types."""
+
+import csv
+import io
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from common.admin import ExchangeMixin, ExportOnlyMixin
+from common.bilingual import LANGUAGES
+from common.text import search_key
+from partnerships.models import Organisation, Person, Reading
+from partnerships.resources import OrganisationResource, PersonContactsResource
+from tests.builders import (
+    make_agreement,
+    make_community,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_reading,
+)
+from tests.exchange import CSV, export, sheet_of
+from tests.filled import make_filled
+from tests.records import name_of
+
+pytestmark = pytest.mark.django_db
+
+REGISTERS = {
+    model: model_admin
+    for model, model_admin in admin.site._registry.items()
+    if isinstance(model_admin, ExportOnlyMixin | ExchangeMixin)
+}
+RESOURCES = [found for a in REGISTERS.values() for found in a.resource_classes]
+by_register = pytest.mark.parametrize("model", REGISTERS, ids=name_of)
+
+
+@by_register
+def test_an_export_costs_the_same_for_one_row_and_for_ten(editor, model):
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            assert export(editor, model).status_code == 200
+        return len(captured)
+
+    targets = {}
+    make_filled(model, targets)
+    queries()
+    before = len(sheet_of(export(editor, model)))
+    one = queries()
+    for _number in range(9):
+        make_filled(model, targets)
+    assert queries() == one
+    assert len(sheet_of(export(editor, model))) == before + 9
+
+
+of_resource = pytest.mark.parametrize(
+    "resource", RESOURCES, ids=lambda resource: resource.__name__
+)
+
+
+@of_resource
+def test_no_internal_field_leaves_unless_it_is_asked_for(resource):
+    internal = [name for name in resource.fields if name.startswith("internal_")]
+    assert bool(internal) is (resource is PersonContactsResource)
+
+
+@of_resource
+def test_no_heading_means_two_columns(resource):
+    """Neither in one language, nor across them, nor beside the names of the fields."""
+    meant: dict[str, str] = {}
+    for name, field in resource.fields.items():
+        spellings = {name}
+        for language in LANGUAGES:
+            with translation.override(language):
+                spellings.add(str(field.column_name))
+        for spelling in spellings:
+            assert meant.setdefault(search_key(spelling), name) == name, spelling
+
+
+def test_contacts_leave_only_with_those_who_may_change_them(editor, viewer):
+    make_person(internal_phone="+380 44 123 45 67")
+    assert len(sheet_of(export(editor, Person))[0]) == 3
+    contacts = sheet_of(export(editor, Person, resource="1"))
+    assert contacts[1][4] == "+380 44 123 45 67"
+    assert len(sheet_of(export(viewer, Person))[0]) == 3
+    refused = export(viewer, Person, resource="1")
+    assert refused.context["form"].errors["resource"]
+
+
+def test_cells_are_typed_and_labelled(editor):
+    editor.cookies["django_language"] = "en"
+    place = make_community(code="UA63120270010096107")
+    meeting = make_meeting(held_on="2026-03-06", ends_on="2026-03", community=place)
+    heading, line = sheet_of(export(editor, type(meeting)))
+    row = dict(zip(heading, line, strict=True))
+    assert row["date"].isoformat() == "2026-03-06T00:00:00"
+    assert row["last day"] == "2026-03"
+    assert row["status"] == "held"
+    assert row["place (KATOTTG code)"] == "UA63120270010096107"
+
+
+def test_numbers_are_numbers(editor):
+    make_reading(value="12.5")
+    _heading, row = sheet_of(export(editor, Reading))
+    assert 12.5 in row
+
+
+def test_formulas_are_defused_and_plain_numbers_are_not(editor):
+    for name in ("=1+1", "@SUM(A1)", "-2+3", "+380 44 123-45-67"):
+        make_organisation(name_uk=name)
+    names = {row[0] for row in sheet_of(export(editor, Organisation))[1:]}
+    assert names == {"'=1+1", "'@SUM(A1)", "'-2+3", "+380 44 123-45-67"}
+    dataset = OrganisationResource().export()
+    assert {row[0] for row in dataset} == names
+
+
+def test_the_file_holds_what_the_list_shows(editor):
+    kept = make_organisation(kind="embassy")
+    make_organisation(kind="council")
+    make_organisation(kind="embassy").archive(by=None, reason="Закрито")
+    rows = sheet_of(export(editor, Organisation, kind__exact="embassy"))
+    assert [row[0] for row in rows[1:]] == [kept.name_uk]
+
+
+def test_a_csv_opens_in_excel(editor):
+    make_organisation(name_uk="Рада; «Перша»")
+    response = export(editor, Organisation, file_format=CSV)
+    assert response["Content-Type"].startswith("text/csv")
+    assert response.content.startswith(b"\xef\xbb\xbf")
+    rows = list(
+        csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";")
+    )
+    assert rows[1][0] == "Рада; «Перша»"
+
+
+def test_agreements_leave_as_the_twelve_columns_of_the_state_list(editor):
+    editor.cookies["django_language"] = "en"
+    agreement = make_agreement(
+        register_number=7, registration_number="12/26", register_sphere="Освіта"
+    )
+    heading, row = sheet_of(export(editor, agreement.__class__))
+    assert heading == [
+        "No.",
+        "registration number",
+        "title of the agreement",
+        "date signed",
+        "kind of cooperation",
+        "sphere",
+        "region of Ukraine",
+        "Ukrainian subject",
+        "foreign state",
+        "foreign administrative-territorial unit",
+        "foreign subject",
+        "duration",
+    ]
+    assert row[:3] == [7, "12/26", agreement.title_uk]
