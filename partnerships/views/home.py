@@ -103,9 +103,14 @@ def _partners_by_stage() -> dict[str, Any]:
         if numbers[stage]
     ]
     if numbers[None]:
-        unknown = {"stage": NO_STAGE, "label": _("not stated")}
-        unknown |= {"number": numbers[None], "address": f"{address}={NO_STAGE}"}
-        stages.append(unknown)
+        stages.append(
+            {
+                "stage": NO_STAGE,
+                "label": _("not stated"),
+                "number": numbers[None],
+                "address": f"{address}={NO_STAGE}",
+            }
+        )
     return {"number": numbers.total(), "stages": stages}
 
 

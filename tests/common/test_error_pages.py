@@ -89,9 +89,14 @@ def test_a_form_that_has_expired_says_how_to_go_on():
     assert 'class="button" href="/admin/"' in response.content.decode()
 
 
-@pytest.mark.parametrize("template", ["400.html", "403_csrf.html"])
-def test_a_page_without_a_request_has_no_empty_navigation(template):
-    assert "<nav" not in render_to_string(template)
+def test_an_address_of_another_host_is_refused_with_the_same_page(pages):
+    response = pages.get("/en/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert "<h1>" in response.content.decode()
+
+
+def test_a_page_without_a_request_has_no_empty_navigation():
+    assert "<nav" not in render_to_string("403_csrf.html")
 
 
 @pytest.mark.django_db
