@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils import translation
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from import_export import widgets
 
 from common.dates import PartialDate, PartialDateField
@@ -63,9 +63,7 @@ class NumberCell(widgets.Widget):
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite():
-            raise ValueError(
-                translate("“%(value)s” is not a number.") % {"value": value}
-            )
+            raise ValueError(gettext("“%(value)s” is not a number.") % {"value": value})
         return self.of(number, value)
 
     def of(self, number: Decimal, value: Any) -> Any:
@@ -80,7 +78,7 @@ class WholeNumberCell(NumberCell):
         # A number of millions of digits would take minutes to unfold.
         if number != number.to_integral_value() or number.adjusted() > 18:
             raise ValueError(
-                translate("“%(value)s” is not a whole number.") % {"value": value}
+                gettext("“%(value)s” is not a whole number.") % {"value": value}
             )
         return int(number)
 
@@ -117,7 +115,7 @@ class ChoiceCell(widgets.Widget):
                 return code
         allowed = ", ".join(str(label) for label in self.labels.values())
         raise ValueError(
-            translate("“%(value)s” is not one of: %(allowed)s.")
+            gettext("“%(value)s” is not one of: %(allowed)s.")
             % {"value": text, "allowed": allowed}
         )
 
@@ -132,11 +130,11 @@ class YesNoCell(widgets.Widget):
             label = "yes" if answer else "no"
             if text in {
                 *words,
-                *in_every_language(lambda label=label: translate(label)),
+                *in_every_language(lambda label=label: gettext(label)),
             }:
                 return answer
         raise ValueError(
-            translate("“%(value)s” is neither yes nor no.") % {"value": value}
+            gettext("“%(value)s” is neither yes nor no.") % {"value": value}
         )
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> Any:
@@ -164,10 +162,9 @@ class _Register:
                 return rows[0]
             if rows:
                 raise ValueError(
-                    translate("“%(value)s” is several records of: %(register)s.")
-                    % names
+                    gettext("“%(value)s” is several records of: %(register)s.") % names
                 )
-        raise ValueError(translate("“%(value)s” is not in: %(register)s.") % names)
+        raise ValueError(gettext("“%(value)s” is not in: %(register)s.") % names)
 
 
 class KeyCell(widgets.Widget):

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.html import format_html
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from import_export.fields import Field
 from import_export.instance_loaders import BaseInstanceLoader
 from import_export.resources import Diff
@@ -62,7 +62,7 @@ class RowError(Error):
             error = " ".join(error.messages)
         elif not isinstance(error, ValueError):
             logger.error("A row of an import cannot be stored", exc_info=error)
-            error = translate("The row cannot be stored as it is.")
+            error = gettext("The row cannot be stored as it is.")
         super().__init__(error, row, number)
 
     @property

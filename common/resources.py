@@ -15,7 +15,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from import_export.fields import Field
 from import_export.resources import Diff, ModelDeclarativeMetaclass, ModelResource
 from import_export.results import Error, Result, RowResult
@@ -156,7 +156,7 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
         found = [known.get(search_key(text)) for text in headings]
         if unknown := [t for t, f in zip(headings, found, strict=True) if not f]:
             raise ValidationError(
-                translate("Columns that are not known: %(unknown)s. Known: %(known)s.")
+                gettext("Columns that are not known: %(unknown)s. Known: %(known)s.")
                 % {
                     "unknown": ", ".join(f"“{text}”" for text in unknown),
                     "known": ", ".join(self.get_export_headers()),
@@ -167,7 +167,7 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
         if missing := [f for f in needed if f.column_name not in names]:
             listed = ", ".join(f"“{field.column_name}”" for field in missing)
             raise ValidationError(
-                translate("Columns that must be there are missing: %(names)s.")
+                gettext("Columns that must be there are missing: %(names)s.")
                 % {"names": listed}
             )
         return names

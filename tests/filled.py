@@ -33,7 +33,7 @@ def _target(field, targets):
 
 def _refer(record, field, targets):
     if target := _target(field, targets):
-        rows = models.QuerySet(type(record)).filter(pk=record.pk)
+        rows: models.QuerySet = models.QuerySet(type(record)).filter(pk=record.pk)
         try:
             with transaction.atomic():
                 rows.update(**{field.name: target})

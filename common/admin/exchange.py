@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from import_export.admin import ExportMixin, ImportExportMixin
 from import_export.forms import ExportForm
 
@@ -54,7 +54,7 @@ class _Export:
             if choice["selected"] and choice["query_string"] != "?"
         ]
         if changelist.query:
-            filters.append((translate("Search"), changelist.query))
+            filters.append((gettext("Search"), changelist.query))
         return Scope(
             rows=rows,
             is_public=False,
@@ -90,7 +90,7 @@ class ExchangeMixin(_Export, ImportExportMixin):
         if isinstance(e, ValidationError):
             form.add_error("import_file", e)
         else:
-            form.add_error("import_file", translate("The file cannot be read."))
+            form.add_error("import_file", gettext("The file cannot be read."))
 
     def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
         """Say what was done; between preview and confirmation others may have worked."""
@@ -99,7 +99,7 @@ class ExchangeMixin(_Export, ImportExportMixin):
             return response
         messages.error(
             request,
-            translate(
+            gettext(
                 "Nothing was imported: the records have changed since the preview. "
                 "Import the file again to see what no longer fits."
             ),

@@ -105,7 +105,9 @@ class RecordAdmin(SimpleHistoryAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str
     ) -> tuple[QuerySet, bool]:
-        fields = self.get_search_fields(request)
+        fields = list(self.get_search_fields(request))
+        if fields == ["search_key"]:
+            return queryset.search(search_term), False
         return queryset.filter(matching(fields, search_term)), False
 
     def get_fieldsets(

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseModelFormSet, modelformset_factory
 from django.http import HttpRequest
 from django.utils import translation
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import RecordInline, fill_numbers, kept_forms, next_number
@@ -57,7 +57,7 @@ def _name_after(title: str, language: str) -> str:
     if not title:
         return ""
     with translation.override(language):
-        return (translate("Delegation: %(title)s") % {"title": title})[:250]
+        return (gettext("Delegation: %(title)s") % {"title": title})[:250]
 
 
 class MeetingDelegateFormSet(BaseModelFormSet):

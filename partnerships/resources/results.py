@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 
@@ -48,7 +48,7 @@ class IndicatorCell(KeyCell):
             self.found[project, name] = rows.first()
         if self.found[project, name] is None:
             raise ValueError(
-                translate("The project “%(project)s” has no indicator “%(name)s”.")
+                gettext("The project “%(project)s” has no indicator “%(name)s”.")
                 % {"project": project, "name": name}
             )
         return self.found[project, name]

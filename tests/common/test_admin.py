@@ -87,7 +87,8 @@ def queries_of(client, path):
 
 @by_name
 def test_a_list_costs_the_same_for_one_row_and_for_ten(admin_client, model):
-    path, targets = address(model, "changelist"), {}
+    path = address(model, "changelist")
+    targets: dict[str, object] = {}
     make_filled(model, targets)
     admin_client.get(path)  # content types are looked up once and kept
     before = admin_client.get(path).context["cl"].result_count

@@ -44,7 +44,7 @@ def test_an_export_costs_the_same_for_one_row_and_for_ten(editor, model):
             assert export(editor, model).status_code == 200
         return len(captured)
 
-    targets = {}
+    targets: dict[str, object] = {}
     make_filled(model, targets)
     queries()
     before = len(sheet_of(export(editor, model)))

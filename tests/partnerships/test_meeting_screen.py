@@ -20,6 +20,8 @@ from tests.builders import (
 ADD = "admin:partnerships_meeting_add"
 CHANGE = "admin:partnerships_meeting_change"
 
+MANY = ("delegations", "sectors")
+
 pytestmark = pytest.mark.django_db
 
 
@@ -215,3 +217,21 @@ def test_the_reason_for_a_change_is_kept_and_shown(editor):
     assert "Підтвердила прес-служба" in content
     assert "<del>planned</del>" in content
     assert "<ins>held</ins>" in content
+
+
+def test_an_earlier_version_is_brought_back_without_touching_visibility(editor):
+    meeting = make_meeting(published=True, title_uk="Перша назва")
+    created_at = meeting.created_at
+    first = meeting.history.first()
+    meeting.title_uk = "Друга назва"
+    meeting.save()
+    path = reverse(
+        "admin:partnerships_meeting_simple_history", args=[meeting.pk, first.pk]
+    )
+    form = editor.get(path).context["adminform"].form
+    data = {b.html_name: b.value() or "" for b in form if b.name not in MANY}
+    response = editor.post(path, data)
+    assert response.status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.title_uk == "Перша назва"
+    assert (meeting.visibility, meeting.created_at) == ("published", created_at)
