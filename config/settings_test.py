@@ -22,4 +22,6 @@ STORAGES["staticfiles"]["BACKEND"] = (
 )
 # SQLite stays in memory unless a file is named, which `make fast` does to reuse it.
 if DATABASES["default"]["ENGINE"] == SQLITE_ENGINE:
-    DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_SQLITE_FILE")}
+    DATABASES["default"]["TEST"] = {
+        "NAME": os.environ.get("TEST_SQLITE_FILE", ":memory:")
+    }

@@ -29,9 +29,8 @@ def pytest(name: str, arguments: list[str], **variables: str) -> int:
     """One run in its own process; its exit code."""
     say(f"\n=== Tests on {name} ===")
     without = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=without | variables
-    )
+    command = [sys.executable, "-m", "pytest", "--numprocesses=auto", *arguments]
+    process = subprocess.Popen(command, cwd=ROOT, env=without | variables)
     try:
         return process.wait()
     except KeyboardInterrupt:

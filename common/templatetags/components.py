@@ -7,8 +7,7 @@ from django.template.defaultfilters import linebreaks_filter
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from common.bilingual import Text
 from common.dates import PartialDate
