@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import StrIndex
@@ -223,6 +224,13 @@ class PublishableRecord(ArchivableRecord):
     def earliest_public_moment(self) -> datetime.datetime:
         """When the record may be shown at the earliest; meetings wait longer."""
         return timezone.now()
+
+    def propose(self) -> None:
+        """Ask for publishing; a published record would silently disappear, so it may not."""
+        if self.visibility == Visibility.PUBLISHED:
+            raise ValidationError(_("The record is published already."))
+        self.visibility = Visibility.PROPOSED
+        self._save_checked("visibility")
 
     def publish(
         self,

@@ -3,26 +3,16 @@
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from common.admin.archiving import ArchivableAdmin, carry_out
 from common.admin.records import Fieldset
-from common.models import PublishableRecord, Visibility
+from common.models import PublishableRecord
 
 PUBLICATION_FIELDS = ("visibility", "public_from", "approved_by", "approved_at")
-
-
-def propose(record: PublishableRecord) -> None:
-    """Ask for publishing; a published record would silently disappear, so it may not."""
-    if record.visibility == Visibility.PUBLISHED:
-        raise ValidationError(gettext("The record is published already."))
-    record.visibility = Visibility.PROPOSED
-    record.validate_constraints()
-    record.save(update_fields=["visibility"])
 
 
 class PublishableAdmin(ArchivableAdmin):
@@ -68,7 +58,7 @@ class PublishableAdmin(ArchivableAdmin):
         carry_out(
             request,
             queryset,
-            propose,
+            PublishableRecord.propose,
             ngettext_lazy(
                 "%(count)d record was proposed for publishing.",
                 "%(count)d records were proposed for publishing.",
