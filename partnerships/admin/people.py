@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.admin import (
     ArchivableAdmin,
@@ -82,7 +83,7 @@ class PersonAdmin(ExchangeMixin, ArchivableAdmin):
         internal("internal_email", "internal_phone", "internal_note"),
     ]
 
-    @admin.display(description=_("name"), ordering="sort_key_uk")
+    @admin.display(description=pgettext_lazy("person", "name"), ordering="sort_key_uk")
     def name(self, person: Person) -> str:
         return person.name
 
