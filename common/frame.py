@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 NAVIGATION = [
     ("partnerships:meeting-list", _("Meetings")),
+    ("partnerships:outcome-list", _("Outcomes")),
     ("partnerships:partner-list", _("Partners")),
     ("partnerships:project-list", _("Pilot projects")),
     ("partnerships:model-list", _("Typical models")),

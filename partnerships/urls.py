@@ -7,6 +7,7 @@ from partnerships.views.communities import CommunityDetail
 from partnerships.views.delegations import DelegationDetail, DelegationList
 from partnerships.views.home import Home
 from partnerships.views.meetings import MeetingDetail, MeetingList
+from partnerships.views.outcomes import OutcomeList
 from partnerships.views.partners import PartnerDetail, PartnerList
 from partnerships.views.pilot_models import ModelDetail, ModelList
 from partnerships.views.projects import ProjectDetail, ProjectList
@@ -18,6 +19,8 @@ urlpatterns = [
     path("meetings/", MeetingList.as_view(), name="meeting-list"),
     path("meetings.<format:format>", MeetingList.as_view(), name="meeting-file"),
     path("meetings/<slug:slug>/", MeetingDetail.as_view(), name="meeting-detail"),
+    path("outcomes/", OutcomeList.as_view(), name="outcome-list"),
+    path("outcomes.<format:format>", OutcomeList.as_view(), name="outcome-file"),
     path("partners/", PartnerList.as_view(), name="partner-list"),
     path("partners.<format:format>", PartnerList.as_view(), name="partner-file"),
     path("partners/<slug:code>/", PartnerDetail.as_view(), name="partner-detail"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import PartialDateField, ended_before, is_partial_date
+from common.fields import SearchKeyField
 from common.lifecycles import Lifecycle
 from common.models import Record, tracked
 from partnerships.models.countries import Sector
@@ -117,10 +118,11 @@ class Outcome(Record):
     )
     dropped_reason = models.TextField(_("reason for dropping"), blank=True)
     internal_note = models.TextField(_("note (internal)"), blank=True)
+    search_key = SearchKeyField(sources=["text_uk", "text_en", "evidence"])
 
     text = Bilingual()
     objects = OutcomeQuerySet.as_manager()
-    history = tracked(m2m=["sectors"])
+    history = tracked("search_key", m2m=["sectors"])
 
     class Meta:
         verbose_name = _("outcome")

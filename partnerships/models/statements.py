@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import Bilingual
 from common.dates import PartialDateField, is_partial_date
+from common.fields import SearchKeyField
 from common.models import PublishableQuerySet, PublishableRecord, tracked
 from communities.models import Community
 from partnerships.models.countries import Country
@@ -86,10 +87,12 @@ class Statement(PublishableRecord):
         related_name="statements",
     )
 
+    search_key = SearchKeyField(sources=["text_uk", "text_en", "title_uk", "title_en"])
+
     title = Bilingual()
     text = Bilingual()
     objects = StatementQuerySet.as_manager()
-    history = tracked()
+    history = tracked("search_key")
 
     class Meta(PublishableRecord.Meta):
         verbose_name = _("statement")

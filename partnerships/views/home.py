@@ -3,11 +3,8 @@
 from collections import Counter, defaultdict
 from typing import Any
 
-from django.core.exceptions import BadRequest
-from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,34 +20,22 @@ from partnerships.models import (
     Sector,
 )
 from partnerships.standing import partner_countries
-from partnerships.views.partner_parts import with_overdue
+from partnerships.views.outcomes import in_order
 from sources.models import ReportedFigure, ReportedFigureCitation
 
 MEETINGS_SHOWN = 4
 OUTCOMES_SHOWN = 5
-OUTCOMES_A_PAGE = 50
 MEMBERS = "association-members"
 
 
 class Home(View):
-    """The first page; `?outcomes=open` or `overdue` lists all of those on it."""
+    """The first page: figures, the last meetings and what is due first."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        wanted = request.GET.get("outcomes", "")
-        if wanted not in ("", "open", "overdue"):
-            raise BadRequest("outcomes")
-        a_page = OUTCOMES_A_PAGE if wanted else OUTCOMES_SHOWN
-        paginator = Paginator(_outcomes(wanted), a_page)
-        try:
-            page = paginator.page(request.GET.get("page", 1))
-        except InvalidPage:
-            return redirect(request.path)
         context = {
-            "wanted": wanted,
-            "page": page,
-            "paging": _paging(page, f"{request.path}?outcomes={wanted}&page="),
             "meeting_count": Meeting.objects.public().count(),
             "meetings": _last_meetings(),
+            "outcomes": in_order(Outcome.objects.public().open())[:OUTCOMES_SHOWN],
             "open_count": Outcome.objects.public().open().count(),
             "overdue_count": Outcome.objects.public().overdue().count(),
             "partners": _partners_by_stage(),
@@ -58,25 +43,6 @@ class Home(View):
             **_pilots(),
         }
         return TemplateResponse(request, "partnerships/home.html", context)
-
-
-def _paging(page: Page, address: str) -> dict[str, Any]:
-    before, after = page.number - 1, page.number + 1
-    return {
-        "number": page.number,
-        "total": page.paginator.num_pages,
-        "previous": f"{address}{before}#outcomes" if page.has_previous() else "",
-        "next": f"{address}{after}#outcomes" if page.has_next() else "",
-    }
-
-
-def _outcomes(wanted: str) -> QuerySet[Outcome]:
-    rows = Outcome.objects.public().open()
-    if wanted == "overdue":
-        rows = Outcome.objects.public().overdue()
-    return with_overdue(rows.for_list()).order_by(
-        "-is_overdue", "-meeting__held_on", "-strength", "number", "pk"
-    )
 
 
 def _last_meetings() -> QuerySet[Meeting]:
