@@ -10,6 +10,9 @@ from common.models import RecordQuerySet
 from communities.models import Community, MembershipStage, Oblast, TerritoryStatus
 from communities.town_names import town_query
 
+# Asks for every hromada whose membership is published and has not ended.
+JOINED = "joined"
+
 
 def public_projects() -> QuerySet:
     """The public records at the other end of `Community.projects`.
@@ -57,7 +60,7 @@ class CommunityFilter(RecordFilterSet):
     kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Community.Kind)
     membership = django_filters.ChoiceFilter(
         label=_("Membership in the Association"),
-        choices=MembershipStage.Stage,
+        choices=[(JOINED, _("any, but left")), *MembershipStage.Stage.choices],
         method="with_membership",
     )
     territory = django_filters.ChoiceFilter(
@@ -91,7 +94,11 @@ class CommunityFilter(RecordFilterSet):
         fields: list[str] = []
 
     def with_membership(self, rows: QuerySet, name: str, stage: str) -> QuerySet:
-        now = MembershipStage.objects.public().filter(is_current=True, stage=stage)
+        stages = MembershipStage.objects.public()
+        if stage == JOINED:
+            now = stages.joined()
+        else:
+            now = stages.filter(is_current=True, stage=stage)
         return rows.filter(pk__in=now.values("membership__community"))
 
     def with_territory(self, rows: QuerySet, name: str, category: str) -> QuerySet:

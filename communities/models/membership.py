@@ -76,6 +76,10 @@ class MembershipStageQuerySet(RecordQuerySet):
     def public(self, at: datetime.datetime | None = None) -> Self:
         return self.filter(membership__in=Membership.objects.public(at))
 
+    def joined(self) -> Self:
+        """Where a hromada stands now: on its way in, or in, and not left again."""
+        return self.filter(is_current=True).exclude(stage=MembershipStageKind.LEFT)
+
 
 class MembershipStage(StageRow):
     """A stage of membership with the document that stands for it."""

@@ -32,6 +32,7 @@ from partnerships.models import (
     Statement,
     StatementCitation,
 )
+from partnerships.views.community_map import community_map
 from partnerships.views.projects import cited, public_projects
 
 
@@ -69,6 +70,7 @@ def _context(community: Community) -> dict[str, Any]:
     in_force = {row.pk for row in territory.in_force()}
     return {
         "community": community,
+        "map": community_map(community),
         "membership_stages": _membership_stages(community),
         "territory": [
             (row, row.pk in in_force)

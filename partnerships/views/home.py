@@ -20,6 +20,7 @@ from partnerships.models import (
     Sector,
 )
 from partnerships.standing import partner_countries
+from partnerships.views.home_parts import map_part
 from partnerships.views.outcomes import in_order
 from sources.models import ReportedFigure, ReportedFigureCitation
 
@@ -41,6 +42,7 @@ class Home(View):
             "partners": _partners_by_stage(),
             "members": _reported_members(),
             **_pilots(),
+            **map_part(request),
         }
         return TemplateResponse(request, "partnerships/home.html", context)
 

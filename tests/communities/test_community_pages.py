@@ -23,6 +23,13 @@ def _membership():
     return kept, dropped, "member"
 
 
+def _joined():
+    kept, dropped = b.make_community(), b.make_community()
+    b.make_membership(published=True, community=kept, stage="intent")
+    b.make_membership(published=True, community=dropped, stage="left")
+    return kept, dropped, "joined"
+
+
 def _territory():
     kept, dropped = b.make_community(), b.make_community()
     b.make_territory_status(community=kept, category="active")
@@ -60,7 +67,7 @@ CASES = {
             "urban",
         )
     ],
-    "membership": [_membership],
+    "membership": [_membership, _joined],
     "territory": [_territory],
     "projects": [_with_projects, _without_projects],
 }
