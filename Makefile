@@ -11,7 +11,7 @@ ROWS ?= 10000
 VENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fast check fix bench messages seed ci python
+.PHONY: help setup run demo test fast check fix bench messages seed ci python
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
@@ -22,6 +22,9 @@ setup: python ## install what running, testing and checking need, into .venv
 
 run: python ## set up what is missing and serve on http://127.0.0.1:8000 (PORT=8001)
 	@$(PYTHON) -m scripts.serve "$(PORT)"
+
+demo: python ## serve made-up records in numbers, from a database of their own (PORT=8001)
+	@$(PYTHON) -m scripts.demo "$(PORT)"
 
 test: setup ## all tests, on SQLite and on PostgreSQL (ARGS="-k name")
 	@$(VENV_PYTHON) -m scripts.run_tests $(ARGS)

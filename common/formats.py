@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from import_export.formats.base_formats import Format
 from python_calamine import CalamineError, CalamineWorkbook
 
+from common.demo import unmarked
 from common.sheets import Scope, Sheet, csv_lines, xlsx_file
 
 NOT_A_TABLE = _("The file has no table with a row of headings.")
@@ -76,6 +77,8 @@ class Xlsx(Exchange):
             ]
         except CalamineError as error:
             raise ValidationError(_("The file is not an XLSX workbook.")) from error
+        for rows in sheets:
+            unmarked(rows[1:2])
         return _table(max(sheets, key=_filled_headings, default=[]))
 
     def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
@@ -93,7 +96,9 @@ class Csv(Exchange):
         text = _decoded(in_stream)
         head = text.partition("\n")[0]
         delimiter = max(";,\t", key=head.count)
-        return _table(list(csv.reader(io.StringIO(text), delimiter=delimiter)))
+        return _table(
+            unmarked(list(csv.reader(io.StringIO(text), delimiter=delimiter)))
+        )
 
     def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
         return "".join(csv_lines(sheet, records)).encode()

@@ -21,6 +21,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from common.dates import PartialDate
+from common.demo import SENTENCE, is_demo
 
 # What a spreadsheet program takes for the start of a formula (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -91,7 +92,8 @@ def rows(sheet: Sheet, records: Iterable[Any]) -> Iterator[list[object]]:
 
 
 def file_name(sheet: Sheet, extension: str) -> str:
-    return f"{sheet.name}-{timezone.localdate().isoformat()}.{extension}"
+    mark = "demo-" if is_demo() else ""
+    return f"{mark}{sheet.name}-{timezone.localdate().isoformat()}.{extension}"
 
 
 class _Echo:
@@ -104,7 +106,10 @@ class _Echo:
 def csv_lines(sheet: Sheet, records: Iterable[Any]) -> Iterator[str]:
     """The CSV as Excel in Ukraine opens it: BOM, semicolons, dd.mm.yyyy."""
     writer = csv.writer(_Echo(), delimiter=";", lineterminator="\r\n")
-    yield "\ufeff" + writer.writerow([str(c.heading) for c in sheet.columns])
+    yield "\ufeff"
+    if is_demo():
+        yield writer.writerow([str(SENTENCE)])
+    yield writer.writerow([str(c.heading) for c in sheet.columns])
     for row in rows(sheet, records):
         yield writer.writerow([_csv_cell(value) for value in row])
 
@@ -166,6 +171,8 @@ def write_xlsx(
     page = made.book.add_worksheet(str(sheet.title)[:31])
     made.headings(page, 0, [str(c.heading) for c in sheet.columns])
     page.freeze_panes(1, 0)
+    if is_demo():
+        page.set_header(f"&C{SENTENCE}")
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width)
     last = 0
@@ -180,6 +187,8 @@ def _about_page(made: _Book, sheet: Sheet, scope: Scope) -> None:
     page.set_column(0, 0, 28)
     page.set_column(1, 1, 80)
     page.write_string(0, 0, str(sheet.title), made.title)
+    if is_demo():
+        page.write_string(1, 0, str(SENTENCE), made.title)
     facts: list[tuple[str, object]] = [
         (gettext("Made at"), scope.made_at),
         (gettext("Address"), scope.address),

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "communities",
     "partnerships",
     "seeds",
+    "demo",
 ]
 
 MIDDLEWARE = [
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "demo.middleware.DemoBannerMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
 
@@ -106,6 +108,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Everything in the database is made up, and every page and file says so.
+DEMO = env.flag("DEMO", default=False)
 
 # The words for “no choice” in filter forms.
 FILTERS_EMPTY_CHOICE_LABEL = _("any")

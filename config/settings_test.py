@@ -5,6 +5,7 @@ import os
 os.environ |= {
     "READ_ENV_FILE": "false",
     "DEBUG": "false",
+    "DEMO": "false",
     "SECRET_KEY": "only-for-tests-only-for-tests-only-for-tests-only-for-tests",
     "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
     "SSL_REDIRECT": "false",

@@ -6,4 +6,9 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+register = get_wsgi_application()
+
+# Its models can only be imported once the application stands.
+from demo.guard import Guard  # noqa: E402
+
+application = Guard(register)

@@ -18,6 +18,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from scripts.bootstrap import PYTHON, ensure
 from scripts.terminal import (
@@ -140,17 +141,21 @@ def sources() -> Iterator[Path]:
                 yield path
 
 
-def main() -> int:
+def main() -> NoReturn:
     port = free_port(sys.argv[1] if len(sys.argv) > 1 else DEFAULT_PORT)
     ensure(dev=False)
     write_env_file()
     prepare()
+    serve(port)
+
+
+def serve(port: int) -> NoReturn:
     say(f"\n  The register  http://{HOST}:{port}/uk/")
     say(f"  The admin     http://{HOST}:{port}/admin/\n")
     # In place of this process, so that Ctrl-C and signals reach the server itself.
     os.chdir(ROOT)
-    serve = ["manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
-    os.execv(PYTHON, [str(PYTHON), *serve])
+    command = ["manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
+    os.execv(PYTHON, [str(PYTHON), *command])
 
 
 if __name__ == "__main__":

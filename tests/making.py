@@ -30,6 +30,7 @@ TAKEN = [
     "YT",
     "QO",
     "ZZ",
+    "XD",  # the mark of a demo
 ]
 PAIRS = [a + b for a in "XQZJOWY" for b in LETTERS if a + b not in TAKEN]
 

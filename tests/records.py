@@ -10,7 +10,7 @@ from common.models import Record
 from sources.models import Citation
 from tests import builders as b
 
-APPS = ("common", "sources", "communities", "partnerships", "seeds")
+APPS = ("common", "sources", "communities", "partnerships", "seeds", "demo")
 
 
 def models_of_ours() -> list[type[models.Model]]:

@@ -7,6 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext, ngettext
 
+from common.demo import is_demo
+from partnerships.fictitious import Holds, what_database_holds
 from seeds.importer import default_files, import_files
 from seeds.problems import SeedError
 
@@ -34,6 +36,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if is_demo() or what_database_holds() is Holds.DEMO:
+            raise CommandError(gettext("A demo takes no real records in."))
         files = options["files"] or default_files()
         dry_run, overwrite = options["dry_run"], options["overwrite"]
         try:
