@@ -27,7 +27,7 @@ from seeds.reference import read_table
 from tests import builders as b
 from tests.records import BUILDERS, MODELS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 DAY = datetime.date(2026, 11, 20)
 REFERENCE = {
     "BasicCondition",
@@ -99,7 +99,7 @@ def test_real_hromadas_of_the_codifier_stay_as_they_are(demo, settings, tmp_path
     assert Meeting.objects.count() > 50
     again = fill_demo()
     assert "already" not in first
-    assert "already" in again or "вже" in again
+    assert "already" in again
     with pytest.raises(CommandError):
         call_command("import_seed", stdout=StringIO())
 
