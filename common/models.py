@@ -21,6 +21,9 @@ from common.bilingual import current_language
 from common.fields import derived_keys
 from common.text import search_key
 
+# What may be granted on a table; each base adds what can be done with its records.
+PERMISSIONS: tuple[str, ...] = ("add", "change", "delete", "view")
+
 
 def tracked(*untracked: str, m2m: Sequence[str] = ()) -> HistoricalRecords:
     """History of a model, without the stamps and the `untracked` derived columns."""
@@ -123,6 +126,7 @@ class ArchivableRecord(Record):
 
     class Meta:
         abstract = True
+        default_permissions: tuple[str, ...] = (*PERMISSIONS, "archive")
         constraints = [
             models.CheckConstraint(
                 condition=Q(archived_at__isnull=True, archive_reason="")
@@ -206,6 +210,7 @@ class PublishableRecord(ArchivableRecord):
 
     class Meta(ArchivableRecord.Meta):
         abstract = True
+        default_permissions = (*ArchivableRecord.Meta.default_permissions, "publish")
         constraints = [
             *ArchivableRecord.Meta.constraints,
             models.CheckConstraint(

@@ -69,9 +69,17 @@ def viewer(db):
 
 @pytest.fixture
 def editor(db):
-    """Staff who may add and change every record, and delete none."""
-    permissions = may("view", "add", "change")
+    """Staff who may add, change and archive every record, and publish none."""
+    permissions = may("view", "add", "change", "archive")
     return Caller(make_user(username="editor", is_staff=True, permissions=permissions))
+
+
+@pytest.fixture
+def publisher(db):
+    """Staff who may do what an editor may, and publish."""
+    permissions = may("view", "add", "change", "archive", "publish")
+    user = make_user(username="publisher", is_staff=True, permissions=permissions)
+    return Caller(user)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.auth import get_permission_codename
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import QuerySet
@@ -43,6 +44,13 @@ def carry_out(
         messages.success(request, done % {"count": count})
 
 
+def holds(model_admin: admin.ModelAdmin, request: HttpRequest, verb: str) -> bool:
+    """Whether the person may do this to the records of the list."""
+    opts = model_admin.opts
+    codename = get_permission_codename(verb, opts)
+    return request.user.has_perm(f"{opts.app_label}.{codename}")
+
+
 class ArchivableAdmin(RecordAdmin):
     """Nothing is deleted; what is archived is hidden until asked for."""
 
@@ -76,7 +84,10 @@ class ArchivableAdmin(RecordAdmin):
     ) -> bool:
         return False
 
-    @admin.action(description=_("Archive"), permissions=["change"])
+    def has_archive_permission(self, request: HttpRequest) -> bool:
+        return holds(self, request, "archive")
+
+    @admin.action(description=_("Archive"), permissions=["archive"])
     def archive_records(
         self, request: HttpRequest, queryset: Any
     ) -> HttpResponse | None:
@@ -108,7 +119,7 @@ class ArchivableAdmin(RecordAdmin):
             ),
         )
 
-    @admin.action(description=_("Restore from the archive"), permissions=["change"])
+    @admin.action(description=_("Restore from the archive"), permissions=["archive"])
     def restore_records(self, request: HttpRequest, queryset: Any) -> None:
         carry_out(
             request,

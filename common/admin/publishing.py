@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from common.admin.archiving import ArchivableAdmin, carry_out
+from common.admin.archiving import ArchivableAdmin, carry_out, holds
 from common.admin.records import Fieldset
 from common.models import PublishableRecord
 
@@ -45,13 +45,7 @@ class PublishableAdmin(ArchivableAdmin):
         return [(_("Publication"), publication), *own]
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
-        """The model's own permission where it declares one, else that to change it."""
-        codename = f"publish_{self.opts.model_name}"
-        if any(declared == codename for declared, _label in self.opts.permissions):
-            permission = f"{self.opts.app_label}.{codename}"
-        else:
-            permission = f"{self.opts.app_label}.change_{self.opts.model_name}"
-        return request.user.has_perm(permission)
+        return holds(self, request, "publish")
 
     @admin.action(description=_("Propose for publishing"), permissions=["change"])
     def propose_records(self, request: HttpRequest, queryset: Any) -> None:

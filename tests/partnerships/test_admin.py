@@ -32,10 +32,10 @@ def messages_of(response):
     return [str(message) for message in response.context["messages"]]
 
 
-def test_publishing_names_who_approved_and_says_how_many(editor):
-    editor.cookies["django_language"] = "en"
+def test_publishing_names_who_approved_and_says_how_many(publisher):
+    publisher.cookies["django_language"] = "en"
     held, planned = make_meeting(), make_meeting(status="planned", title_uk="Майбутня")
-    response = act(editor, "publish_records", held, planned)
+    response = act(publisher, "publish_records", held, planned)
     refused, done = messages_of(response)
     assert refused == (
         "Майбутня: A meeting that has not been held cannot be published."
@@ -43,19 +43,19 @@ def test_publishing_names_who_approved_and_says_how_many(editor):
     assert done == "1 record was published."
     held.refresh_from_db()
     planned.refresh_from_db()
-    assert (held.visibility, held.approved_by) == ("published", editor.user)
+    assert (held.visibility, held.approved_by) == ("published", publisher.user)
     assert planned.visibility == "internal"
 
 
-def test_a_published_meeting_is_withdrawn_but_not_proposed(editor):
+def test_a_published_meeting_is_withdrawn_but_not_proposed(publisher):
     meeting = make_meeting(published=True)
-    act(editor, "propose_records", meeting)
+    act(publisher, "propose_records", meeting)
     meeting.refresh_from_db()
     assert meeting.visibility == "published"
-    act(editor, "withdraw_records", meeting)
+    act(publisher, "withdraw_records", meeting)
     meeting.refresh_from_db()
     assert meeting.visibility == "withdrawn"
-    act(editor, "propose_records", meeting)
+    act(publisher, "propose_records", meeting)
     meeting.refresh_from_db()
     assert meeting.visibility == "proposed"
 
@@ -107,6 +107,15 @@ def test_a_viewer_has_no_actions(viewer, action):
     act(viewer, action, meeting, confirmed="yes", reason="Так")
     meeting.refresh_from_db()
     assert (meeting.visibility, meeting.is_archived) == ("internal", False)
+
+
+@pytest.mark.parametrize("action", ["publish_records", "withdraw_records"])
+def test_an_editor_neither_publishes_nor_withdraws(editor, action):
+    meeting = make_meeting(published=action == "withdraw_records")
+    before = meeting.visibility
+    act(editor, action, meeting)
+    meeting.refresh_from_db()
+    assert meeting.visibility == before
 
 
 def test_only_what_the_public_sees_links_to_the_public_page(editor):
