@@ -6,11 +6,25 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import QuerySet
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.bilingual import current_language
+from common.bilingual import Text, current_language
 from common.dates import not_after, not_before
 from common.models import RecordQuerySet
+
+
+class MarkedSelect(forms.Select):
+    """A list of records in which a name that is not translated says its language."""
+
+    def create_option(
+        self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, Text) and label.is_fallback:
+            option["attrs"]["lang"] = label.lang
+        return option
 
 
 class SearchFilter(django_filters.CharFilter):
@@ -38,6 +52,14 @@ class PeriodFilter(django_filters.DateFilter):
         return qs.filter(self.bound(str(self.field_name), value)) if value else qs
 
 
+def _falling(label: Any) -> str:
+    words: str = gettext("%s (descending)") % label
+    return words
+
+
+_descending = lazy(_falling, str)
+
+
 class OrderFilter(django_filters.OrderingFilter):
     """Orders by named keys; `name` is the alphabet of the reader's language."""
 
@@ -45,6 +67,17 @@ class OrderFilter(django_filters.OrderingFilter):
         kwargs.setdefault("label", _("Order"))
         kwargs.setdefault("empty_label", _("as listed"))
         super().__init__(*args, **kwargs)
+
+    def build_choices(self, fields: Any, labels: Any) -> list[tuple[str, Any]]:
+        """Lazy, unlike those of the library, which are in the language of the start."""
+        return [
+            choice
+            for field, param in fields.items()
+            for choice in (
+                (param, labels[field]),
+                (f"-{param}", _descending(labels[field])),
+            )
+        ]
 
     def get_ordering_value(self, param: str) -> str:
         value: str = super().get_ordering_value(param)
@@ -59,6 +92,12 @@ class RecordFilterSet(django_filters.FilterSet):
     """A filter form that anybody may fill in wrongly and is told where."""
 
     search = SearchFilter()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for one in self.filters.values():
+            if isinstance(one, django_filters.ModelChoiceFilter):
+                one.extra.setdefault("widget", MarkedSelect)
 
     @property
     def active(self) -> list[tuple[str, str, str]]:

@@ -2,15 +2,31 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.sitemaps.views import index, sitemap
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from common.converters import FormatConverter
+from config.robots import robots
+from partnerships.sitemaps import SITEMAPS
 
 register_converter(FormatConverter, "format")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
+    path("robots.txt", robots, name="robots"),
+    path(
+        "sitemap.xml",
+        index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<slug:section>.xml",
+        sitemap,
+        {"sitemaps": SITEMAPS},
+        name="sitemap-section",
+    ),
     *i18n_patterns(
         path("", include("partnerships.urls")),
         path("", include("communities.urls")),

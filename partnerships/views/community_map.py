@@ -12,10 +12,10 @@ def community_map(community: Community) -> RegionMap:
     The other regions need no names here: nothing is asked of the database.
     """
     here = community.oblast.iso
-    label = gettext("Map of Ukraine: %(community)s is in %(region)s")
-    names = {"community": community.full_name, "region": community.oblast.name}
+    # Without the hromada's own name: it may be in the other language.
+    label = gettext("Map of Ukraine with this region marked: %(region)s")
     return RegionMap(
-        label=label % names,
+        label=label % {"region": community.oblast.name},
         regions=[Region(iso=iso, name="", is_here=iso == here) for iso in outlines()],
         point=_centre(community),
     )
