@@ -19,7 +19,7 @@ from simple_history.models import HistoricalRecords
 
 from common.bilingual import current_language
 from common.fields import derived_keys
-from common.text import search_key
+from common.text import search_words
 
 # What may be granted on a table; each base adds what can be done with its records.
 PERMISSIONS: tuple[str, ...] = ("add", "change", "delete", "view")
@@ -41,13 +41,17 @@ def _contains(word: str) -> GreaterThan:
     return GreaterThan(StrIndex("search_key", Value(word)), 0)
 
 
+def in_search_key(question: str) -> Q:
+    """The search key holds every word of the question; true of all without a word."""
+    return reduce(and_, (Q(_contains(word)) for word in search_words(question)), Q())
+
+
 class RecordQuerySet(models.QuerySet):
     """What every list can be asked; models add their own words."""
 
     def search(self, question: str) -> Self:
         """Rows that contain every word of the question, in a reader's spelling."""
-        words = search_key(question).split()
-        return self.filter(reduce(and_, (Q(_contains(word)) for word in words), Q()))
+        return self.filter(in_search_key(question))
 
     def by_name(self) -> Self:
         """Alphabetical order of the reader's language."""

@@ -5,6 +5,7 @@ Neither SQLite nor a plain PostgreSQL sorts Ukrainian rightly: by code point
 apostrophe to a reader. Both keys are made here, once, and stored.
 """
 
+import re
 import unicodedata
 
 UKRAINIAN_ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
@@ -14,6 +15,7 @@ DASHES = "-‐‑‒–—―−"  # noqa: RUF001
 # How many letters of a text decide its place; beyond them the primary key does.
 SORTED_LETTERS = 60
 
+_ENDING = re.compile(r"(?<=\w{4})(?:[аеєиіїйоуюяь]|(?<!s)s)$")
 _ACUTE = "\u0301"
 _LATIN_WITHOUT_DECOMPOSITION = str.maketrans(
     {
@@ -58,6 +60,19 @@ def search_key(*texts: str) -> str:
     г too. The same function prepares the stored text and the typed question.
     """
     return " ".join(_folded(" ".join(texts)).replace("ґ", "г").split())
+
+
+def stem(word: str) -> str:
+    """What to look for instead of a folded word: without its last letter, an ending.
+
+    A word of five letters or more is meant: «Данія» finds «Данії», "schools" "school".
+    """
+    return _ENDING.sub("", word)
+
+
+def search_words(question: str) -> list[str]:
+    """The different stems that a search key must hold to be found by the question."""
+    return [*dict.fromkeys(map(stem, search_key(question).split()))]
 
 
 def _ranks() -> dict[str, str]:

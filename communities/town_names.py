@@ -43,8 +43,13 @@ _CLOSED = [
 
 def town_query(question: str) -> Q:
     """Every word of the question, in one of its forms, begins a word of the key."""
-    words = [w for w in search_key(question).split() if not _KIND_WORDS.fullmatch(w)]
+    words = town_words(question)
     return reduce(and_, (_begins_a_word(beginnings(word)) for word in words), Q())
+
+
+def town_words(question: str) -> list[str]:
+    """The words of the question that say which hromada it is."""
+    return [w for w in search_key(question).split() if not _KIND_WORDS.fullmatch(w)]
 
 
 def beginnings(word: str) -> list[str]:

@@ -33,6 +33,7 @@ from partnerships.models import (
     PilotProject,
     ProjectPartner,
 )
+from partnerships.models.countries import ReferenceQuerySet
 
 # The firmest stage speaks for a country that has several partnerships.
 FIRMEST_FIRST = (
@@ -84,8 +85,7 @@ def partner_countries(on: datetime.date | None = None) -> QuerySet:
     last = attended_meetings(OuterRef("pk")).order_by("-held_on", "pk")
     brief = JSONObject(**{f: f for f in ("slug", "held_on", "title_uk", "title_en")})
     return (
-        Country.objects.public()
-        .filter(_named(on))
+        named_countries(on)
         .annotate(
             own_standing=own_stage,
             standing=Coalesce(own_stage, shared_stage, output_field=_StageField()),
@@ -112,6 +112,11 @@ def partner_countries(on: datetime.date | None = None) -> QuerySet:
         )
         .by_name()
     )
+
+
+def named_countries(on: datetime.date | None = None) -> ReferenceQuerySet:
+    """Countries that a public record names: the partners, without their standing."""
+    return Country.objects.public().filter(_named(on))
 
 
 def groups_with_partnership(on: datetime.date | None = None) -> QuerySet[CountryGroup]:

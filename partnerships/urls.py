@@ -11,11 +11,13 @@ from partnerships.views.outcomes import OutcomeList
 from partnerships.views.partners import PartnerDetail, PartnerList
 from partnerships.views.pilot_models import ModelDetail, ModelList
 from partnerships.views.projects import ProjectDetail, ProjectList
+from partnerships.views.search import Search
 from partnerships.views.sources import SourceDetail
 
 app_name = "partnerships"
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("search/", Search.as_view(), name="search"),
     path("meetings/", MeetingList.as_view(), name="meeting-list"),
     path("meetings.<format:format>", MeetingList.as_view(), name="meeting-file"),
     path("meetings/<slug:slug>/", MeetingDetail.as_view(), name="meeting-detail"),

@@ -9,8 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from common.bilingual import Text
+from common.bilingual import Text, current_language
 from common.dates import PartialDate
+from common.marks import Passage
 
 register = template.Library()
 
@@ -32,6 +33,21 @@ def text(value: Any) -> Any:
     """Mark a text that stands in for a missing translation with its language."""
     if not isinstance(value, Text) or not value.is_fallback:
         return value
+    return _fallback(value, value)
+
+
+@register.filter
+def with_marks(passage: Passage) -> Any:
+    """A passage with what was searched for in <mark>, in the language of its text."""
+    value = passage.text
+    if not isinstance(value, Text) or value.lang in ("", current_language()):
+        return passage.html
+    if value.is_fallback:
+        return _fallback(value, passage.html)
+    return format_html('<span lang="{}">{}</span>', value.lang, passage.html)
+
+
+def _fallback(value: Text, shown: str) -> SafeString:
     note = {
         "uk": gettext("in Ukrainian; no translation yet"),
         "en": gettext("in English; no translation yet"),
@@ -40,7 +56,7 @@ def text(value: Any) -> Any:
         '<span class="fallback"><span lang="{}">{}</span>'
         ' <abbr class="fallback-mark" title="{}">{}</abbr></span>',
         value.lang,
-        value,
+        shown,
         note,
         {"uk": "UK", "en": "англ."}[value.lang],
     )

@@ -2,7 +2,8 @@ import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from common.filters import OrderFilter, PeriodFilter, RecordFilterSet
+from common.filters import OrderFilter, PeriodFilter, RecordFilterSet, SearchFilter
+from common.models import RecordQuerySet
 from communities.models import Oblast
 from partnerships.models import (
     Country,
@@ -12,11 +13,20 @@ from partnerships.models import (
     Outcome,
     Sector,
 )
+from partnerships.places import in_text_or_place
+
+
+class MeetingSearch(SearchFilter):
+    """The words of a meeting, or the town where it was held."""
+
+    def filter(self, qs: RecordQuerySet, value: str) -> RecordQuerySet:
+        return qs.filter(in_text_or_place(value)) if value else qs
 
 
 class MeetingFilter(RecordFilterSet):
     """Which meetings: by words, period, who came, where and what about."""
 
+    search = MeetingSearch()
     since = PeriodFilter(field_name="held_on", is_start=True, label=_("Held from"))
     until = PeriodFilter(field_name="held_on", is_start=False, label=_("Held until"))
     country = django_filters.ModelChoiceFilter(
