@@ -158,14 +158,14 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
             raise ValidationError(
                 gettext("Columns that are not known: %(unknown)s. Known: %(known)s.")
                 % {
-                    "unknown": ", ".join(f"“{text}”" for text in unknown),
+                    "unknown": ", ".join(unknown),
                     "known": ", ".join(self.get_export_headers()),
                 }
             )
         names = [str(field.column_name) for field in found if field]
         needed = [self.fields[key] for key in self.get_import_id_fields()]
         if missing := [f for f in needed if f.column_name not in names]:
-            listed = ", ".join(f"“{field.column_name}”" for field in missing)
+            listed = ", ".join(str(field.column_name) for field in missing)
             raise ValidationError(
                 gettext("Columns that must be there are missing: %(names)s.")
                 % {"names": listed}
