@@ -106,7 +106,7 @@ def test_what_cannot_be_stored_is_a_sentence_without_a_traceback(editor, monkeyp
 @pytest.mark.parametrize(
     ("headings", "sentence"),
     [
-        (["name_uk", "country", "Колір"], "Columns that are not known: “Колір”."),
+        (["name_uk", "country", "Колір"], "Columns that are not known: Колір."),
         (["kind", "country"], "Columns that must be there are missing"),
     ],
 )
