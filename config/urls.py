@@ -8,12 +8,15 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from common.converters import FormatConverter
 from config.robots import robots
 from partnerships.sitemaps import SITEMAPS
+from partnerships.views.styleguide import styleguide, styleguide_schemes
 
 register_converter(FormatConverter, "format")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
+    path("styleguide/", styleguide, name="styleguide"),
+    path("styleguide.css", styleguide_schemes, name="styleguide-schemes"),
     path("robots.txt", robots, name="robots"),
     path(
         "sitemap.xml",

@@ -51,7 +51,6 @@ def serve(monkeypatch):
         answer = guard({}, lambda status, headers: statuses.append(status))
         return statuses[0][:3], b"".join(answer).decode()
 
-    ask.guard = guard
     return ask
 
 

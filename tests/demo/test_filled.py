@@ -101,5 +101,5 @@ def test_there_is_something_to_worry_about_and_something_that_is_missing(filled)
 
 
 def test_history_begins_with_the_filling(filled):
-    project = PilotProject.objects.first()
+    project = PilotProject.objects.all()[0]
     assert [row.history_change_reason for row in project.history.all()] == ["fill_demo"]
