@@ -31,7 +31,7 @@ from partnerships.standing import groups_with_partnership, partner_countries
 from sources.models import Source
 
 # Without an argument, and in no navigation.
-OTHER_PAGES = ["partnerships:home", "sources:source-list"]
+OTHER_PAGES = ["partnerships:home", "partnerships:timeline", "sources:source-list"]
 
 
 class PublicSitemap(Sitemap):

@@ -13,6 +13,7 @@ from partnerships.views.pilot_models import ModelDetail, ModelList
 from partnerships.views.projects import ProjectDetail, ProjectList
 from partnerships.views.search import Search
 from partnerships.views.sources import SourceDetail
+from partnerships.views.timeline import Timeline
 
 app_name = "partnerships"
 urlpatterns = [
@@ -36,6 +37,7 @@ urlpatterns = [
     path("projects/", ProjectList.as_view(), name="project-list"),
     path("projects.<format:format>", ProjectList.as_view(), name="project-file"),
     path("projects/<slug:code>/", ProjectDetail.as_view(), name="project-detail"),
+    path("timeline/", Timeline.as_view(), name="timeline"),
     path("models/", ModelList.as_view(), name="model-list"),
     path("models.<format:format>", ModelList.as_view(), name="model-file"),
     path("models/<slug:slug>/", ModelDetail.as_view(), name="model-detail"),

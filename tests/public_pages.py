@@ -104,6 +104,7 @@ PAGES = {
     "partnerships:community-detail": "community",
     "partnerships:search": "",
     "partnerships:source-detail": "source",
+    "partnerships:timeline": "",
     "communities:community-list": "",
     "sources:source-list": "",
 }

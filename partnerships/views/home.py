@@ -20,7 +20,7 @@ from partnerships.models import (
     Sector,
 )
 from partnerships.standing import partner_countries
-from partnerships.views.home_parts import map_part
+from partnerships.views.home_parts import map_part, timeline_part
 from partnerships.views.outcomes import in_order
 from sources.models import ReportedFigure, ReportedFigureCitation
 
@@ -43,6 +43,7 @@ class Home(View):
             "members": _reported_members(),
             **_pilots(),
             **map_part(request),
+            **timeline_part(),
         }
         return TemplateResponse(request, "partnerships/home.html", context)
 

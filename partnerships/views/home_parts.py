@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, Value, When
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -14,7 +14,20 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.models import Community, MembershipStage, Oblast
 from communities.region_map import Region, outlines, shaded
+from partnerships.filters.timeline import TimelineFilter
 from partnerships.models import Meeting, PilotProject
+from partnerships.views.timeline_parts import axis_of, row_of
+
+PILOTS_SHOWN = 6
+FURTHEST_FIRST = (
+    "in_progress",
+    "agreed",
+    "considered",
+    "proposed",
+    "completed",
+    "suspended",
+    "declined",
+)
 
 
 @dataclass(frozen=True)
@@ -112,3 +125,22 @@ def _regions(measure: Measure, numbers: dict[int | None, int]) -> Sequence[Regio
         for region in Oblast.objects.public().by_name()
         if region.iso in outlines()
     ]
+
+
+def timeline_part() -> dict[str, Any]:
+    """The few pilots of the usual years that have come furthest, drawn over them."""
+    filterset = TimelineFilter(queryset=PilotProject.objects.public())
+    weights = [
+        When(current_stage=s, then=Value(n)) for n, s in enumerate(FURTHEST_FIRST)
+    ]
+    rows = (
+        filterset.qs.with_stage()
+        .prefetch_related("milestones")
+        .order_by(Case(*weights, default=Value(len(weights))), "starts_on", "pk")
+    )
+    axis = axis_of(filterset.years)
+    return {
+        "axis": axis,
+        "timeline": [{"rows": [row_of(row, axis) for row in rows[:PILOTS_SHOWN]]}],
+        "timeline_total": filterset.qs.count(),
+    }

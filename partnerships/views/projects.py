@@ -81,7 +81,7 @@ class ProjectDetail(DetailView):
             stages=cited(project.stages.all(), ProjectStageCitation),
             results=results,
             readings=_newest_first(results),
-            milestones=_steps(project),
+            milestones=steps_of(project),
             funding=cited(
                 project.funding.select_related("country", "organisation"),
                 FundingCitation,
@@ -138,7 +138,7 @@ def _indicators(project: PilotProject) -> Iterable[Indicator]:
     return project.indicators.prefetch_related(Prefetch("readings", readings))
 
 
-def _steps(project: PilotProject) -> list[Step]:
+def steps_of(project: PilotProject) -> list[Step]:
     ended = getattr(project, "current_stage", None) in _ENDED
     today = datetime.date.min if ended else timezone.localdate()
     return [Step(step, _state(step, today)) for step in project.milestones.all()]
