@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from partnerships.feeds.calendar import calendar
+from partnerships.feeds.meetings import MeetingFeed
+from partnerships.feeds.projects import ProjectFeed
 from partnerships.views.agreements import AgreementDetail, AgreementList
 from partnerships.views.communities import CommunityDetail
 from partnerships.views.delegations import DelegationDetail, DelegationList
@@ -46,4 +49,7 @@ urlpatterns = [
     path("agreements/<slug:slug>/", AgreementDetail.as_view(), name="agreement-detail"),
     path("communities/<str:code>/", CommunityDetail.as_view(), name="community-detail"),
     path("sources/<int:pk>/", SourceDetail.as_view(), name="source-detail"),
+    path("feeds/meetings.atom", MeetingFeed(), name="meeting-feed"),
+    path("feeds/projects.atom", ProjectFeed(), name="project-feed"),
+    path("calendar.ics", calendar, name="calendar"),
 ]

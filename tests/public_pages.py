@@ -139,4 +139,4 @@ def _names(pattern: Any, above: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def is_file(name: str) -> bool:
-    return name.endswith("-file")
+    return name.endswith(("-file", "-feed", ":calendar"))
