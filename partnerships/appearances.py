@@ -17,6 +17,7 @@ from partnerships.models import (
     Statement,
     StatementCitation,
 )
+from partnerships.models.statements import StatementQuerySet
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,11 @@ def statement_page(statement: Statement) -> Any:
     )
 
 
-def statements() -> QuerySet[Statement]:
-    """Public statements with all that leads to a page which shows them."""
+def statements(rows: StatementQuerySet) -> StatementQuerySet:
+    """The public ones, with all that leads to a page which shows them."""
     citations = StatementCitation.objects.public().select_related("source")
     return (
-        Statement.objects.public()
+        rows.public()
         .select_related(
             "meeting", "person", "organisation", "about_country", "about_community"
         )
@@ -80,7 +81,12 @@ def _partnerships() -> QuerySet[Partnership]:
 
 
 def _said(relation: str) -> Way:
-    return Way(relation, statements, statement_page, lambda s: [s.title, s.said_on])
+    return Way(
+        relation,
+        lambda: statements(Statement.objects.all()),
+        statement_page,
+        lambda s: [s.title, s.said_on],
+    )
 
 
 _OF_BOTH = [

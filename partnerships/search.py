@@ -1,11 +1,11 @@
 """One question to all public records: what is found of each kind, and why.
 
-A kind costs two queries, however many records there are: one that counts no further
-than COUNTED, and one for the few records shown, chosen before anything is joined.
+A kind costs two queries, however many records there are: one goes through its search
+keys once and notes which are found, COUNTED at most; the other reads the few shown.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -35,7 +35,7 @@ class Found:
 
     kind: Kind
     number: int
-    hits: list[Hit] = field(default_factory=list)
+    hits: list[Hit]
 
     @property
     def is_more(self) -> bool:
@@ -48,7 +48,12 @@ def words_of(question: str) -> list[str]:
 
 
 def found_of(kind: Kind, question: str) -> QuerySet:
-    return kind.rows().filter(kind.query(question))
+    """The keys of all public records of the kind that are found, in their order.
+
+    The words stand before the rule of what is public, which may cost more to ask.
+    """
+    matching = kind.model._default_manager.filter(kind.query(question))
+    return kind.rows(matching).values_list("pk", flat=True)
 
 
 def search_all(question: str) -> list[Found]:
@@ -57,15 +62,16 @@ def search_all(question: str) -> list[Found]:
 
 
 def _first(kind: Kind, question: str) -> Found:
-    rows = found_of(kind, question)
-    number = rows.order_by()[: COUNTED + 1].count()
-    return Found(kind, number, hits_of(kind, rows[:SHOWN], question) if number else [])
+    keys = list(found_of(kind, question)[: COUNTED + 1])
+    return Found(kind, len(keys), hits_of(kind, keys[:SHOWN], question))
 
 
-def hits_of(kind: Kind, chosen: QuerySet, question: str) -> list[Hit]:
-    """What is shown of the chosen rows, a slice of `found_of`."""
+def hits_of(kind: Kind, keys: Sequence[Any], question: str) -> list[Hit]:
+    """What is shown of the records that have these keys."""
+    if not keys:
+        return []
     forms = kind.forms(question)
-    records = kind.rows().filter(pk__in=chosen.values("pk"))
+    records = kind.rows(kind.model._default_manager.filter(pk__in=keys))
     return [_hit(kind, record, forms) for record in records]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +24,7 @@ from partnerships.appearances import (
 )
 from partnerships.models import (
     Agreement,
+    Country,
     CountryGroup,
     Delegation,
     Meeting,
@@ -32,9 +33,10 @@ from partnerships.models import (
     Person,
     PilotModel,
     PilotProject,
+    Statement,
 )
 from partnerships.places import in_text_or_place
-from partnerships.standing import named_countries
+from partnerships.standing import named
 from sources.models import Source
 
 
@@ -60,7 +62,9 @@ class Kind:
 
     code: str
     heading: str | Promise
-    rows: Callable[[], QuerySet]
+    model: type[Model]
+    # The public ones of some rows, in the order shown, with what a hit shows of them.
+    rows: Callable[[Any], QuerySet]
     title: Callable[[Any], Any]
     listed: str = ""
     also: Callable[[Any], Any] = lambda record: ""
@@ -91,7 +95,8 @@ def _who(
     return Kind(
         code,
         heading,
-        lambda: with_appearances(model.objects.public().by_name(), ways),
+        model,
+        lambda rows: with_appearances(rows.public().by_name(), ways),
         title=lambda who: who.name,
         facts=lambda who: appearance(who, ways)[1],
         page=lambda who: appearance(who, ways)[0],
@@ -102,7 +107,8 @@ KINDS = [
     Kind(
         "meetings",
         _("Meetings"),
-        lambda: Meeting.objects.public().select_related("community"),
+        Meeting,
+        lambda rows: rows.public().select_related("community"),
         title=lambda m: m.title,
         listed="partnerships:meeting-list",
         also=lambda m: m.community and m.community.full_name,
@@ -113,8 +119,9 @@ KINDS = [
     Kind(
         "outcomes",
         _("Outcomes"),
-        lambda: (
-            Outcome.objects.public()
+        Outcome,
+        lambda rows: (
+            rows.public()
             .select_related("meeting")
             .order_by("-meeting__held_on", "-strength", "number", "pk")
         ),
@@ -130,7 +137,8 @@ KINDS = [
     Kind(
         "countries",
         _("Partners: countries"),
-        lambda: named_countries().by_name(),
+        Country,
+        lambda rows: named(rows.public()).by_name(),
         title=lambda c: c.name,
         listed="partnerships:partner-list",
         facts=lambda c: [c.code],
@@ -138,7 +146,8 @@ KINDS = [
     Kind(
         "groups",
         _("Partners: groups of countries"),
-        lambda: CountryGroup.objects.public().by_name(),
+        CountryGroup,
+        lambda rows: rows.public().by_name(),
         title=lambda g: g.name,
         facts=lambda g: [g.code],
     ),
@@ -147,7 +156,8 @@ KINDS = [
     Kind(
         "delegations",
         _("Delegations"),
-        lambda: Delegation.objects.public().by_name().select_related("group"),
+        Delegation,
+        lambda rows: rows.public().by_name().select_related("group"),
         title=lambda d: d.name,
         listed="partnerships:delegation-list",
         facts=lambda d: [d.group and d.group.code],
@@ -155,7 +165,8 @@ KINDS = [
     Kind(
         "projects",
         _("Pilot projects"),
-        lambda: PilotProject.objects.public().with_stage(),
+        PilotProject,
+        lambda rows: rows.public().with_stage(),
         title=lambda p: p.title,
         listed="partnerships:project-list",
         facts=_stage,
@@ -163,14 +174,16 @@ KINDS = [
     Kind(
         "models",
         _("Typical models"),
-        lambda: PilotModel.objects.public().by_name(),
+        PilotModel,
+        lambda rows: rows.public().by_name(),
         title=lambda m: m.title,
         listed="partnerships:model-list",
     ),
     Kind(
         "agreements",
         _("Agreements"),
-        lambda: Agreement.objects.public().with_stage(),
+        Agreement,
+        lambda rows: rows.public().with_stage(),
         title=lambda a: a.title,
         listed="partnerships:agreement-list",
         facts=lambda a: [a.get_kind_display(), *_stage(a), a.signed_on],
@@ -178,7 +191,8 @@ KINDS = [
     Kind(
         "communities",
         _("Communities"),
-        lambda: Community.objects.public().by_name().for_list(),
+        Community,
+        lambda rows: rows.public().by_name().for_list(),
         title=lambda c: c.full_name,
         listed="communities:community-list",
         facts=lambda c: [c.oblast.name],
@@ -188,6 +202,7 @@ KINDS = [
     Kind(
         "statements",
         _("Statements"),
+        Statement,
         statements,
         title=lambda s: s.text,
         also=lambda s: s.title,
@@ -197,7 +212,8 @@ KINDS = [
     Kind(
         "sources",
         _("Sources"),
-        lambda: Source.objects.public(),
+        Source,
+        lambda rows: rows.public(),
         title=_source_title,
         listed="sources:source-list",
         also=lambda s: s.publisher if s.title else "",

@@ -85,7 +85,7 @@ def partner_countries(on: datetime.date | None = None) -> QuerySet:
     last = attended_meetings(OuterRef("pk")).order_by("-held_on", "pk")
     brief = JSONObject(**{f: f for f in ("slug", "held_on", "title_uk", "title_en")})
     return (
-        named_countries(on)
+        named(Country.objects.public(), on)
         .annotate(
             own_standing=own_stage,
             standing=Coalesce(own_stage, shared_stage, output_field=_StageField()),
@@ -114,9 +114,11 @@ def partner_countries(on: datetime.date | None = None) -> QuerySet:
     )
 
 
-def named_countries(on: datetime.date | None = None) -> ReferenceQuerySet:
-    """Countries that a public record names: the partners, without their standing."""
-    return Country.objects.public().filter(_named(on))
+def named(
+    countries: ReferenceQuerySet, on: datetime.date | None = None
+) -> ReferenceQuerySet:
+    """Those of the countries that a public record names: the partners."""
+    return countries.filter(_named(on))
 
 
 def groups_with_partnership(on: datetime.date | None = None) -> QuerySet[CountryGroup]:

@@ -69,8 +69,7 @@ def _one_kind(
         page = paginator.page(request.GET.get("page", 1))
     except InvalidPage:
         return redirect(address)
-    # A page of rows is a slice of the query, which nothing has read yet.
-    hits = hits_of(kind, page.object_list, question)  # type: ignore[arg-type]
+    hits = hits_of(kind, list(page.object_list), question)
     context |= {
         "kind": kind,
         "found": Found(kind, paginator.count, hits),
