@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "sources",
     "communities",
     "partnerships",
+    "accounts",
     "seeds",
     "demo",
 ]

@@ -36,9 +36,14 @@ DEFAULT_PORT = "8000"
 ENV_FILE = ROOT / ".env"
 STAMP = RUN / "prepared"
 # Applied in this order, and each safe to repeat.
-STEPS = (["migrate", "--verbosity", "0"], ["import_seed"], ["first_admin"])
+STEPS = (
+    ["migrate", "--verbosity", "0"],
+    ["apply_roles", "--verbosity", "0"],
+    ["import_seed"],
+    ["first_admin"],
+)
 # Whatever changes what the steps would do.
-PREPARED_FROM = ("*/migrations/*.py", "seeds/**/*")
+PREPARED_FROM = ("*/migrations/*.py", "accounts/roles.py", "seeds/**/*")
 
 
 def free_port(word: str) -> int:

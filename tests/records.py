@@ -10,7 +10,15 @@ from common.models import Record
 from sources.models import Citation
 from tests import builders as b
 
-APPS = ("common", "sources", "communities", "partnerships", "seeds", "demo")
+APPS = (
+    "common",
+    "sources",
+    "communities",
+    "partnerships",
+    "accounts",
+    "seeds",
+    "demo",
+)
 
 
 def models_of_ours() -> list[type[models.Model]]:
@@ -86,6 +94,7 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "Milestone": b.make_milestone,
     "Indicator": b.make_indicator,
     "Reading": b.make_reading,
+    "CommunityEditor": b.make_community_editor,
 }
 # A citation's own foreign key leads to the record that it is of.
 for _model in models_of_ours():

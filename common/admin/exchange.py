@@ -13,6 +13,7 @@ from import_export.admin import ExportMixin, ImportExportMixin
 from import_export.forms import ExportForm
 
 from common.formats import FORMATS, Exchange
+from common.scopes import scope_of
 from common.sheets import Scope, Sheet
 
 
@@ -79,8 +80,10 @@ class ExchangeMixin(_Export, ImportExportMixin):
     import_template_name = "admin/import.html"
 
     def has_import_permission(self, request: HttpRequest) -> bool:
+        """Adding and changing at once; a file could name rows of others' parts."""
         may_add: bool = self.has_add_permission(request)
-        return may_add and self.has_change_permission(request)
+        may_change: bool = self.has_change_permission(request)
+        return may_add and may_change and scope_of(request.user) is None
 
     def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         known: dict[str, Any] = super().get_import_data_kwargs(**kwargs)

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.records import FORM_FIELDS
+from common.admin.scoped import ScopedChoices
 from common.lifecycles import check_order
 
 ROW_FIELDS = {
@@ -47,7 +48,7 @@ def fill_numbers(forms: list[Any], first: int) -> None:
             following += 1
 
 
-class RecordInline(admin.TabularInline):
+class RecordInline(ScopedChoices, admin.TabularInline):
     """Rows without blanks on a stored record, and with one blank on a new one."""
 
     formfield_overrides = ROW_FIELDS
@@ -57,7 +58,7 @@ class RecordInline(admin.TabularInline):
         return 0 if obj else 1
 
 
-class StackedRecordInline(admin.StackedInline):
+class StackedRecordInline(ScopedChoices, admin.StackedInline):
     """The same for rows too wide for a table."""
 
     formfield_overrides = ROW_FIELDS

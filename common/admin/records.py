@@ -13,9 +13,9 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
 from common.admin.history import ReadableChanges
+from common.admin.scoped import ScopedAdmin
 from common.bilingual import current_language
 from common.dates import PartialDate, PartialDateField
 from common.forms import (
@@ -82,7 +82,7 @@ def _word_in(fields: Sequence[str], word: str) -> Q:
     return found
 
 
-class RecordAdmin(SimpleHistoryAdmin):
+class RecordAdmin(ScopedAdmin):
     """A list and a form; what is found, how it is sorted, who changed what and why."""
 
     form = RecordForm

@@ -73,6 +73,16 @@ COMMUNITIES = [
     ),
 ]
 
+STAFF = [
+    Case(
+        "accounts_communityeditor_once",
+        "The person has this community already.",
+        other=lambda row: setattr(
+            row, "community", b.make_community_editor(user=row.user).community
+        ),
+    ),
+]
+
 COUNTRIES_AND_PEOPLE = [
     Case(
         "partnerships_sector_dac_code_is_five_digits",

@@ -6,7 +6,12 @@ from typing import Any
 from tests import builders as b
 from tests.constraints.cases import Case
 from tests.constraints.chain import MEETINGS, PARTNERSHIPS, PROJECTS
-from tests.constraints.registers import COMMUNITIES, COUNTRIES_AND_PEOPLE, SOURCES
+from tests.constraints.registers import (
+    COMMUNITIES,
+    COUNTRIES_AND_PEOPLE,
+    SOURCES,
+    STAFF,
+)
 
 FIRST = {
     case.constraint: case
@@ -17,6 +22,7 @@ FIRST = {
         MEETINGS,
         PARTNERSHIPS,
         PROJECTS,
+        STAFF,
     )
     for case in table
 }

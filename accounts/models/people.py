@@ -1,0 +1,52 @@
+"""Who works for which community."""
+
+import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from common.models import Record, RecordQuerySet, tracked
+from communities.models import Community
+
+
+class OfficeQuerySet(RecordQuerySet):
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """How the office is run is nobody else's business."""
+        return self.none()
+
+
+class CommunityEditor(Record):
+    """A person in a member community, and the community whose records are theirs."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        on_delete=models.CASCADE,
+        related_name="edited_communities",
+    )
+    community = models.ForeignKey(
+        Community,
+        verbose_name=_("community"),
+        on_delete=models.PROTECT,
+        related_name="editors",
+    )
+
+    objects = OfficeQuerySet.as_manager()
+    history = tracked()
+
+    class Meta:
+        verbose_name = _("community editor")
+        verbose_name_plural = _("community editors")
+        ordering = ["user__username", "community__sort_key_uk", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "community"],
+                name="accounts_communityeditor_once",
+                violation_error_message=_("The person has this community already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.community}"
