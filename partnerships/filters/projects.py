@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.dates import not_after, not_before
 from common.filters import OrderFilter, RecordFilterSet
-from communities.models import Oblast
+from communities.models import BasicCondition, Community, Oblast
 from partnerships.models import (
     Country,
     PilotModel,
@@ -43,6 +43,19 @@ class ProjectFilter(RecordFilterSet):
         label=_("Partner country"),
         queryset=lambda request: Country.objects.by_name(),
         method="with_country",
+    )
+    condition = django_filters.ModelChoiceFilter(
+        label=_("Basic condition served"),
+        queryset=BasicCondition.objects.all(),
+        method="serving",
+    )
+    # Links from a hromada set it; a choice of 1,769 would be no help in the form.
+    community = django_filters.ModelChoiceFilter(
+        label=_("Community"),
+        queryset=lambda request: Community.objects.public(),
+        to_field_name="code",
+        widget=forms.HiddenInput,
+        method="in_community",
     )
     model = django_filters.ModelChoiceFilter(
         label=_("Typical model"),
@@ -88,6 +101,12 @@ class ProjectFilter(RecordFilterSet):
     def with_region(self, rows: QuerySet, name: str, region: Oblast) -> QuerySet:
         there = PilotProject.objects.filter(communities__oblast=region)
         return rows.filter(pk__in=there.values("pk"))
+
+    def serving(self, rows: QuerySet, name: str, condition: BasicCondition) -> QuerySet:
+        return rows.filter(pk__in=condition.projects.values("pk"))
+
+    def in_community(self, rows: QuerySet, name: str, community: Community) -> QuerySet:
+        return rows.filter(pk__in=community.projects.values("pk"))
 
     def with_country(self, rows: QuerySet, name: str, country: Country) -> QuerySet:
         """The country itself, a body of it, or a group that it belongs to."""

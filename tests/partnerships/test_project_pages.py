@@ -69,6 +69,18 @@ def _country_by_organisation():
     return kept, dropped, country.pk
 
 
+def _condition():
+    conditions = [b.make_condition(), b.make_condition()]
+    kept, dropped = (project(conditions=[condition]) for condition in conditions)
+    return kept, dropped, conditions[0].pk
+
+
+def _community():
+    communities = [b.make_community(), b.make_community()]
+    kept, dropped = (project(communities=[community]) for community in communities)
+    return kept, dropped, communities[0].code
+
+
 def _model():
     model = b.make_model(published=True)
     return project(model=model), project(), model.slug
@@ -107,6 +119,8 @@ CASES = {
     "region": [_region],
     "country": [_country, _country_by_group, _country_by_organisation],
     "model": [_model],
+    "condition": [_condition],
+    "community": [_community],
     "since": [_since, _since_unstated_end],
     "until": [_until, _until_unstated_start],
     "stale": [_stale, _fresh],
