@@ -76,6 +76,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # In this order: the ETag is that of the page before it is compressed.
+    "common.delivery.PublicGZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "common.delivery.DeliveryMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

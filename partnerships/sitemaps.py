@@ -31,7 +31,12 @@ from partnerships.standing import groups_with_partnership, partner_countries
 from sources.models import Source
 
 # Without an argument, and in no navigation.
-OTHER_PAGES = ["partnerships:home", "partnerships:timeline", "sources:source-list"]
+OTHER_PAGES = [
+    "partnerships:home",
+    "partnerships:timeline",
+    "partnerships:matrix",
+    "sources:source-list",
+]
 
 
 class PublicSitemap(Sitemap):
@@ -58,6 +63,12 @@ class PublicSitemap(Sitemap):
 
     def lastmod(self, item: Any) -> datetime.datetime | None:
         return None
+
+    def get_urls(self, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        urls = super().get_urls(*args, **kwargs)
+        # As a date of the file it would not move when a page is withdrawn.
+        vars(self).pop("latest_lastmod", None)
+        return urls
 
 
 class Lists(PublicSitemap):
