@@ -1,5 +1,7 @@
 """What a question found is marked in the text's own spelling, whatever the reader's."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,5 +81,5 @@ def test_a_word_longer_than_the_cut_is_shown_whole():
 
 def test_a_cut_keeps_the_language_of_the_text():
     text = Text.make("слово " * 100, lang="uk", is_fallback=True)
-    cut = passage(text, ["слов"]).text
+    cut: Any = passage(text, ["слов"]).text
     assert (cut.lang, cut.is_fallback) == ("uk", True)

@@ -10,6 +10,7 @@ from partnerships.search_kinds import KINDS
 from partnerships.views.search import LONGEST
 from tests import builders as b
 from tests.list_pages import query_count
+from tests.making import number
 
 pytestmark = pytest.mark.django_db
 
@@ -42,11 +43,11 @@ MAKERS = {
     "groups": lambda: b.make_group(name_uk=WORD),
     "organisations": lambda: (
         (
-            attended(organisation=b.make_organisation(name_uk=f"{WORD} {b.number()}"))
+            attended(organisation=b.make_organisation(name_uk=f"{WORD} {number()}"))
         ).organisation
     ),
     "persons": lambda: (
-        (attended(person=b.make_person(name_uk=f"{WORD} {b.number()}"))).person
+        (attended(person=b.make_person(name_uk=f"{WORD} {number()}"))).person
     ),
     "delegations": _delegation,
     "projects": lambda: b.make_project(published=True, title_uk=WORD, stage="agreed"),

@@ -18,7 +18,7 @@ FILLING = "partnerships.migrations.0003_fill_search_keys_of_outcomes_and_stateme
 @pytest.mark.parametrize("make", [b.make_outcome, b.make_statement])
 def test_rows_older_than_the_key_are_found_after_the_migration(make):
     record = make(text_uk="П’ятихатки просять мікромережу")
-    rows = models.QuerySet(type(record))
+    rows: models.QuerySet = models.QuerySet(type(record))
     rows.update(search_key="")
     editor = SimpleNamespace(connection=connection)
     importlib.import_module(FILLING).fill(apps, editor)
