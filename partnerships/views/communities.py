@@ -33,7 +33,7 @@ from partnerships.models import (
     StatementCitation,
 )
 from partnerships.views.community_map import community_map
-from partnerships.views.projects import cited, public_projects
+from partnerships.views.project_parts import cited, public_projects
 
 
 class CommunityDetail(View):

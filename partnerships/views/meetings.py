@@ -13,14 +13,13 @@ from partnerships.models import (
     Meeting,
     MeetingCitation,
     OutcomeCitation,
-    PartnershipStage,
     PilotModel,
-    PilotProject,
     Statement,
     StatementCitation,
 )
 from partnerships.represented import representations
 from partnerships.sheets.meetings import MEETINGS
+from partnerships.views.meeting_since import partnerships_since, projects_since
 
 
 class MeetingList(ListPage):
@@ -52,18 +51,8 @@ class MeetingDetail(DetailView):
                 "organisation", "person", "community"
             ),
             citations=_public(MeetingCitation).filter(record=meeting),
-            stages=PartnershipStage.objects.public()
-            .filter(meeting=meeting)
-            .select_related(
-                "partnership__partner_country",
-                "partnership__partner_group",
-                "partnership__partner_organisation",
-                "partnership__our_organisation",
-                "partnership__our_community",
-            ),
-            projects=PilotProject.objects.public()
-            .filter(proposed_at=meeting)
-            .for_list(),
+            stages=partnerships_since(meeting),
+            projects=projects_since(meeting),
             pilot_models=PilotModel.objects.public().filter(proposed_at=meeting),
             agreements=Agreement.objects.public().filter(meeting=meeting).for_list(),
             statements=_statements(meeting),

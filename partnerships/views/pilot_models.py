@@ -19,7 +19,7 @@ from partnerships.models import (
     ProjectStage,
 )
 from partnerships.sheets.pilot_models import MODELS
-from partnerships.views.projects import (
+from partnerships.views.project_parts import (
     public_citations,
     public_projects,
     with_partners,
@@ -82,6 +82,7 @@ class Totals:
     projects: int
     communities: int
     stages: list[tuple[str, str, int]]
+    without_stage: int
     budgets: list[tuple[Decimal, str]]
     with_budget: int
     funding: list[tuple[str, Decimal, str]]
@@ -103,6 +104,7 @@ def totals_of(projects: Sequence[Any]) -> Totals:
             for stage in ProjectStage.Stage
             if stages[stage.value]
         ],
+        without_stage=stages[None],
         budgets=[(amount, currency) for currency, amount in sorted(budgets.items())],
         with_budget=len(stated),
         funding=_funding(projects),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from partnerships.models import PilotProject
-from partnerships.views.projects import Step, steps_of
+from partnerships.views.project_parts import Step, steps_of
 from partnerships.views.timeline_chart import (
     Mark,
     Piece,

@@ -196,6 +196,28 @@ def test_totals_mix_no_currencies_and_count_no_community_twice(visitor):
     assert totals.funding == [("pledged", 8, "EUR"), ("disbursed", 1, "EUR")]
 
 
+def test_every_total_equals_the_list_of_projects_that_it_leads_to(visitor):
+    made = model()
+    for stage in ("proposed", "proposed", "agreed", None):
+        b.make_project(published=True, model=made, stage=stage)
+        b.make_project(model=made, stage=stage)
+    b.make_project(published=True, stage="agreed")
+    response = visitor.get(f"/en/models/{made.slug}/")
+    totals, list_of_model = (
+        response.context["totals"],
+        f"/en/projects/?model={made.slug}",
+    )
+    expected = {list_of_model: 4}
+    for value, _label, number in totals.stages:
+        expected[f"{list_of_model}&status={value}"] = number
+    found = {address: visitor.get(address).context["total"] for address in expected}
+    assert found == expected
+    assert sum(expected.values()) - 4 + totals.without_stage == totals.projects
+    for address in expected:
+        link = f'href="{address.replace("&", "&amp;")}"'
+        assert link in response.content.decode()
+
+
 def test_the_list_shows_the_description_in_its_own_language(visitor):
     model(description_uk="Вигаданий опис")
     page = visitor.get(LIST).content.decode()

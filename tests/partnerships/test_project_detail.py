@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from common.dates import PartialDate
-from partnerships.views.projects import Result
+from partnerships.views.project_parts import Result
 from tests import builders as b
 from tests.full_records import add_parts, full_project
 from tests.list_pages import query_count
