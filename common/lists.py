@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
@@ -15,6 +14,7 @@ from django.utils.functional import Promise
 from django.views.generic import View
 
 from common.filters import RecordFilterSet
+from common.live import mark_answer, tidy_address, wants_part
 from common.sheets import Scope, Sheet, csv_lines, file_name, xlsx_file
 
 ROWS_A_PAGE = 50
@@ -58,6 +58,8 @@ class ListPage(View):
             # A page that is gone leads to the first one, filters kept.
             return redirect(self._address(page=None))
         context = {
+            "layout": "list_part.html" if wants_part(self.request) else "base.html",
+            "address": self.request.path,
             "title": self.title,
             "filterset": filterset,
             "page": page,
@@ -68,9 +70,11 @@ class ListPage(View):
             **self.extra_context(),
         }
         status = 200 if is_valid else 400
-        return TemplateResponse(
+        response = TemplateResponse(
             self.request, self.template_name, context, status=status
         )
+        mark_answer(self.request, response)
+        return response
 
     def download(self, filterset: RecordFilterSet, format: str) -> HttpResponseBase:
         records = filterset.qs.iterator(chunk_size=1000)
@@ -115,8 +119,7 @@ class ListPage(View):
             query.pop(name, None)
             if value is not None:
                 query[name] = value
-        encoded = urlencode(list(query.lists()), doseq=True)
-        return f"{self.request.path}?{encoded}" if encoded else self.request.path
+        return tidy_address(self.request.path, query)
 
     def _pills(self, filterset: RecordFilterSet) -> list[dict[str, str]]:
         """The active filters, each with the address of the list without it."""
@@ -133,5 +136,6 @@ class ListPage(View):
         query = self.request.GET.copy()
         query.pop("page", None)
         path = self.request.path.rstrip("/")
-        ending = f"?{query.urlencode()}" if query else ""
-        return [(f.upper(), f"{path}.{f}{ending}") for f in ("xlsx", "csv")]
+        return [
+            (f.upper(), tidy_address(f"{path}.{f}", query)) for f in ("xlsx", "csv")
+        ]
