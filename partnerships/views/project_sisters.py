@@ -58,11 +58,12 @@ def comparison_of(project: Any) -> Comparison | None:
 def _with_parts(project: Any) -> QuerySet:
     now = ProjectStage.objects.filter(is_current=True)
     measured = Indicator.objects.prefetch_related("readings")
-    family = public_projects().filter(model=project.model)
-    return family.by_name().prefetch_related(
+    family: Any = public_projects().filter(model=project.model)
+    rows: QuerySet = family.by_name().prefetch_related(
         Prefetch("stages", now, to_attr="current_stages"),
         Prefetch("indicators", measured),
     )
+    return rows
 
 
 def _key(indicator: Indicator) -> object:
