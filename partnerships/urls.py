@@ -9,6 +9,7 @@ from partnerships.views.agreements import AgreementDetail, AgreementList
 from partnerships.views.communities import CommunityDetail
 from partnerships.views.delegations import DelegationDetail, DelegationList
 from partnerships.views.home import Home
+from partnerships.views.matrix import Matrix
 from partnerships.views.meetings import MeetingDetail, MeetingList
 from partnerships.views.outcomes import OutcomeList
 from partnerships.views.partners import PartnerDetail, PartnerList
@@ -40,6 +41,8 @@ urlpatterns = [
     path("projects/", ProjectList.as_view(), name="project-list"),
     path("projects.<format:format>", ProjectList.as_view(), name="project-file"),
     path("projects/<slug:code>/", ProjectDetail.as_view(), name="project-detail"),
+    path("matrix/", Matrix.as_view(), name="matrix"),
+    path("matrix.<format:format>", Matrix.as_view(), name="matrix-file"),
     path("timeline/", Timeline.as_view(), name="timeline"),
     path("models/", ModelList.as_view(), name="model-list"),
     path("models.<format:format>", ModelList.as_view(), name="model-file"),

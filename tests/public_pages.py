@@ -105,6 +105,7 @@ PAGES = {
     "partnerships:search": "",
     "partnerships:source-detail": "source",
     "partnerships:timeline": "",
+    "partnerships:matrix": "",
     "communities:community-list": "",
     "sources:source-list": "",
 }
