@@ -45,8 +45,9 @@ def pytest_runtest_setup(item):
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    # Playwright keeps an event loop in this thread, which Django takes for async code.
+def browser_type_launch_args(browser_type_launch_args, django_db_setup):
+    # Playwright keeps an event loop in this thread, which Django takes for async code
+    # and gives connections of its own: the database has to be there before.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     # Chromium's sandbox refuses to start as root.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
