@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 
 from common.bilingual import Text
+from common.demo import SENTENCE, is_demo
 
 # Entries a feed; older ones are on the pages.
 ENTRIES = 50
@@ -38,6 +39,11 @@ class MarkedAtom(Atom1Feed):
 
     Plain, because what is marked as HTML would be markup to the reader's program.
     """
+
+    def add_root_elements(self, handler: Any) -> None:
+        if is_demo():
+            self.feed["title"] = f"{SENTENCE} {self.feed['title']}"
+        super().add_root_elements(handler)
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         _text(handler, "title", item["title"], item["title_language"])

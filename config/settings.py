@@ -84,13 +84,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "common.middleware.AdminLanguageMiddleware",
+    # As far out as the language is known: no page is made outside it.
+    "demo.middleware.DemoBannerMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "demo.middleware.DemoBannerMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
 

@@ -29,7 +29,9 @@ class DemoBannerMiddleware:
         response["X-Robots-Tag"] = "noindex, nofollow"
         is_page = response.get("Content-Type", "").startswith("text/html")
         if is_page and not response.streaming:
-            response.content = _with_banner(response.content)  # type: ignore[attr-defined]
+            page = _with_banner(response.content)  # type: ignore[attr-defined]
+            response.content = page  # type: ignore[attr-defined]
+            response["Content-Length"] = str(len(page))
         return response
 
 

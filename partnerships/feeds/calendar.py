@@ -18,6 +18,7 @@ from icalendar import Calendar, Event, vDuration
 
 from common.atom import language_of, printable, stable_id
 from common.dates import PartialDate, not_before
+from common.demo import SENTENCE, is_demo
 from partnerships.models import Milestone, Outcome, OutcomeStatus, ProjectStage
 
 # What was due longer ago is on the pages.
@@ -52,6 +53,8 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def _empty_calendar() -> Calendar:
     made = Calendar()
     name = gettext("Milestones and due dates of the frontline communities")
+    if is_demo():
+        name = f"{SENTENCE} {name}"
     made.add("prodid", f"-//Partnership register//{get_language()}//")
     made.add("version", "2.0")
     made.add("name", name)

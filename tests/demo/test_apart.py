@@ -117,6 +117,17 @@ def test_the_staffs_pages_say_it_too(demo, admin_client):
     assert BANNER in Client().get("/admin/login/").content.decode()
 
 
+def test_a_page_is_as_long_as_it_says(demo):
+    response = Client().get("/uk/")
+    assert response["Content-Length"] == str(len(response.content))
+
+
+def test_a_refused_form_says_it_too(demo):
+    response = Client(enforce_csrf_checks=True).post("/admin/login/")
+    assert response.status_code == 403
+    assert BANNER in response.content.decode()
+
+
 def test_a_real_register_has_no_banner(visitor):
     response = visitor.get("/uk/")
     assert BANNER not in response.content.decode()
@@ -142,6 +153,14 @@ def test_a_workbook_of_a_demo_says_it_on_its_cover_and_on_paper(demo, language):
     book = load_workbook(io.BytesIO(body(response)))
     assert book.worksheets[0]["A2"].value == sentence(language)
     assert sentence(language) in book.worksheets[1].oddHeader.center.text
+
+
+@pytest.mark.parametrize("name", ["feeds/meetings.atom", "calendar.ics"])
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_what_is_subscribed_to_says_it_in_its_name(demo, language, name):
+    text = body(Client().get(f"/{language}/{name}")).decode()
+    # Long lines of a calendar are folded.
+    assert sentence(language) in text.replace("\r\n ", "").replace("\\,", ",")
 
 
 def demo_file(settings, format):
