@@ -7,9 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.dates import PartialDate, PartialDateField
-
-# As long as the column of the history that keeps it.
-CHANGE_REASON_LENGTH = 100
+from common.models import CHANGE_REASON_LENGTH
 
 
 def dotted(date: PartialDate) -> str:

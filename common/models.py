@@ -1,7 +1,7 @@
 """The abstract bases of every record: stamped, archivable, publishable."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import and_
 from typing import Any, Self
@@ -17,10 +17,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from common.as_if import or_looked_at
 from common.bilingual import current_language
 from common.fields import derived_keys
+from common.publishing import (
+    PUBLISHING_LIFECYCLE,
+    acceptances,
+    check_publishing,
+)
+from common.readiness import Lack
 from common.text import search_words
 
+# As long as the column of the history that keeps it.
+CHANGE_REASON_LENGTH = 100
 # What may be granted on a table; each base adds what can be done with its records.
 PERMISSIONS: tuple[str, ...] = ("add", "change", "delete", "view")
 
@@ -172,9 +181,10 @@ class Visibility(models.TextChoices):
 class PublishableQuerySet(ArchivableQuerySet):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """Approved, past its embargo and not archived, at a moment (now)."""
-        return self.current().filter(
+        approved = Q(
             visibility=Visibility.PUBLISHED, public_from__lte=at or timezone.now()
         )
+        return self.current().filter(or_looked_at(self.model, approved))
 
     def public(self, at: datetime.datetime | None = None) -> Self:
         """What anybody may see. Models with a stricter rule narrow it down."""
@@ -209,6 +219,12 @@ class PublishableRecord(ArchivableRecord):
     approved_at = models.DateTimeField(
         _("approved at"), null=True, blank=True, editable=False
     )
+    override_reason = models.TextField(
+        _("reason for overriding the rules"), blank=True, editable=False
+    )
+    publication_note = models.TextField(
+        _("note on publishing"), blank=True, editable=False
+    )
 
     objects = PublishableQuerySet.as_manager()
 
@@ -234,28 +250,81 @@ class PublishableRecord(ArchivableRecord):
         """When the record may be shown at the earliest; meetings wait longer."""
         return timezone.now()
 
-    def propose(self) -> None:
-        """Ask for publishing; a published record would silently disappear, so it may not."""
-        if self.visibility == Visibility.PUBLISHED:
-            raise ValidationError(_("The record is published already."))
-        self.visibility = Visibility.PROPOSED
-        self._save_checked("visibility")
+    def shows_from(self) -> datetime.datetime | None:
+        """From when anybody sees the record as it stands; None: nobody will."""
+        is_shown = self.visibility == Visibility.PUBLISHED and not self.is_archived
+        return self.public_from if is_shown else None
+
+    def own_lacks(self) -> list[Lack]:
+        """What this kind of record needs, or should have, before it is published."""
+        return []
+
+    def propose(self, *, by: AbstractBaseUser | None = None, note: str = "") -> None:
+        """Ask for publishing. A published record may not: it would disappear."""
+        self._enter(Visibility.PROPOSED, by, note)
+
+    def take_back(self, *, by: AbstractBaseUser | None, note: str = "") -> None:
+        """Return a proposed or withdrawn record to those who write it."""
+        self._enter(Visibility.INTERNAL, by, note)
 
     def publish(
         self,
         *,
         by: AbstractBaseUser | None,
         public_from: datetime.datetime | None = None,
+        override_reason: str = "",
+        accepted: Mapping[str, str] | None = None,
     ) -> None:
-        """Approve the record; raises ValidationError where a rule forbids it."""
-        self.visibility = Visibility.PUBLISHED
-        self.public_from = (
-            public_from or self.public_from or self.earliest_public_moment()
+        """Approve the stored record; raises ValidationError where a rule forbids it.
+
+        `accepted` gives, by the keys of `findings_of`, why a finding may be public;
+        `override_reason` says why the only writer approves, or why so early.
+        """
+        known = accepted or {}
+        earliest = self.earliest_public_moment()
+        moment = public_from or max(self.public_from or earliest, earliest)
+        PUBLISHING_LIFECYCLE.check(self.visibility, "published", Visibility)
+        check_publishing(
+            self,
+            by=by,
+            public_from=moment,
+            override_reason=override_reason,
+            accepted=known,
         )
+        self.public_from = moment
         self.approved_by = by  # type: ignore[assignment]
         self.approved_at = timezone.now()
-        self._save_checked("visibility", "public_from", "approved_by", "approved_at")
+        self.override_reason = override_reason.strip()
+        said = [self.override_reason, acceptances(self, known)]
+        self._enter(
+            Visibility.PUBLISHED,
+            by,
+            "\n".join(filter(None, said)),
+            "public_from",
+            "approved_by",
+            "approved_at",
+            "override_reason",
+        )
 
-    def withdraw(self) -> None:
-        self.visibility = Visibility.WITHDRAWN
-        self._save_checked("visibility")
+    def withdraw(self, *, by: AbstractBaseUser | None, reason: str) -> None:
+        """Take the record from the public; raises ValidationError without a reason."""
+        if not reason.strip():
+            raise ValidationError(_("Say why it is withdrawn."), code="no_reason")
+        self._enter(Visibility.WITHDRAWN, by, reason)
+
+    def _enter(
+        self, state: str, by: AbstractBaseUser | None, note: str, *fields: str
+    ) -> None:
+        """Move as the table allows; the history knows who did it and why."""
+        PUBLISHING_LIFECYCLE.check(self.visibility, state, Visibility)
+        self.visibility = state
+        self.publication_note = note.strip()
+        reason = " ".join(self.publication_note.split())
+        self._change_reason = reason[:CHANGE_REASON_LENGTH] or None
+        if by is not None:
+            self._history_user = by
+        try:
+            self._save_checked("visibility", "publication_note", *fields)
+        finally:
+            self.__dict__.pop("_history_user", None)
+            self._change_reason = None

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
@@ -105,6 +106,10 @@ class ReportedFigureAdmin(PublishableAdmin):
             },
         )
     ]
+
+    def public_address(self, record: ReportedFigure) -> str:
+        """The home page says what was reported last."""
+        return reverse("partnerships:home")
 
     @admin.display(description=_("what is counted"), ordering="name_uk")
     def name(self, figure: ReportedFigure) -> str:

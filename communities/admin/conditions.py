@@ -31,6 +31,7 @@ class BasicConditionAdmin(ReferenceAdmin):
 
 @admin.register(ConditionState)
 class ConditionStateAdmin(PublishableAdmin):
+    seen_on = ("community",)
     list_display = [
         "community",
         "condition",

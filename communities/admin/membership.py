@@ -31,6 +31,7 @@ class MembershipStageInline(StageInline):
 @admin.register(Membership)
 class MembershipAdmin(ExchangeMixin, StagedAdmin):
     resource_classes = [MembershipResource]
+    seen_on = ("community",)
     stage_rows = MembershipStage
     list_display = ["community", "oblast", "stage", "visibility"]
     list_filter = ["community__oblast"]

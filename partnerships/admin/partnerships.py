@@ -32,6 +32,7 @@ class PartnershipStageInline(StageInline):
 @admin.register(Partnership)
 class PartnershipAdmin(ExchangeMixin, StagedAdmin):
     resource_classes = [PartnershipResource]
+    seen_on = ("partner_country", "partner_group", "our_community")
     stage_rows = PartnershipStage
     list_display = ["partner", "ours", "stage", "visibility"]
     list_filter = ["sectors"]

@@ -7,6 +7,7 @@ from partnerships.models import Statement, StatementCitation
 
 @admin.register(Statement)
 class StatementAdmin(PublishableAdmin):
+    seen_on = ("meeting", "about_community", "about_country")
     list_display = [
         "__str__",
         "person",
@@ -15,7 +16,7 @@ class StatementAdmin(PublishableAdmin):
         "visibility",
     ]
     list_filter = [("said_on", YearFilter)]
-    list_select_related = ["person", "organisation"]
+    list_select_related = ["person", "organisation", "meeting"]
     search_fields = [
         "text_uk",
         "text_en",

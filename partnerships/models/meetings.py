@@ -26,6 +26,7 @@ from common.models import (
     Visibility,
     tracked,
 )
+from common.readiness import Lack
 from communities.models import Community
 from partnerships.models.countries import Sector
 from partnerships.models.delegations import Delegation
@@ -179,6 +180,28 @@ class Meeting(PublishableRecord):
             day + datetime.timedelta(days=2), datetime.time()
         )
         return timezone.make_aware(end)
+
+    def shows_from(self) -> datetime.datetime | None:
+        """Not before its last day has passed, whatever the embargo says."""
+        approved, day = super().shows_from(), self.last_day
+        if approved is None or day is None or self.status != Meeting.Status.HELD:
+            return None
+        over = datetime.datetime.combine(
+            day + datetime.timedelta(days=1), datetime.time()
+        )
+        return max(approved, timezone.make_aware(over))
+
+    def own_lacks(self) -> list[Lack]:
+        found = [
+            Lack(outcome, _("Nobody answers for it."), "responsible_organisation")
+            for outcome in self.outcomes.filter(
+                responsible_organisation=None, responsible_person=None
+            )
+        ]
+        if self.status != Meeting.Status.HELD:
+            words = _("A meeting that has not been held cannot be published.")
+            found.append(Lack(self, words, "status", blocks=True))
+        return found
 
 
 class MeetingPartQuerySet(RecordQuerySet):

@@ -106,6 +106,14 @@ class Statement(PublishableRecord):
     def __str__(self) -> str:
         return self.text[:80]
 
+    def shows_from(self) -> datetime.datetime | None:
+        """One made at a meeting waits for the meeting."""
+        approved = super().shows_from()
+        if approved is None or self.meeting is None:
+            return approved
+        of_meeting = self.meeting.shows_from()
+        return max(approved, of_meeting) if of_meeting else None
+
 
 class StatementCitation(Citation):
     record = models.ForeignKey(

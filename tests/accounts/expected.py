@@ -48,11 +48,18 @@ PAGES = {
     "import": "import",
     "process_import": "import",
     "delete": "delete",
+    # On the way to the public
+    "preview": "view",
+    "propose": "change",
+    "take_back": "change",
+    "publish": "publish",
+    "withdraw": "publish",
 }
 ACTIONS = {
     "archive_records": "archive",
     "restore_records": "archive",
     "propose_records": "change",
+    "take_back_records": "change",
     "publish_records": "publish",
     "withdraw_records": "publish",
     "delete_selected": "delete",

@@ -180,7 +180,10 @@ def test_an_action_reaches_their_own_rows_only(caller, own):
     mine = make_condition_state(community=own)
     other = make_condition_state()
     data = {"action": "propose_records", "_selected_action": [mine.pk, other.pk]}
-    caller.post(address(ConditionState, "changelist"), data)
+    path = address(ConditionState, "changelist")
+    asked = caller.post(path, data, follow=True)
+    assert [form.record for form in asked.context["forms"]] == [mine]
+    caller.post(f"{address(ConditionState, 'propose')}?ids={mine.pk},{other.pk}", {})
     for state, expected in ((mine, "proposed"), (other, "internal")):
         state.refresh_from_db()
         assert state.visibility == expected

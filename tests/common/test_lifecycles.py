@@ -7,6 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from common.lifecycles import Lifecycle, StageRow, check_order, move, settle
+from common.models import Visibility
+from common.publishing import PUBLISHING_LIFECYCLE
 from communities.models import MEMBERSHIP_LIFECYCLE, Membership, MembershipStage
 from communities.models.membership import MembershipStageKind
 from partnerships.models import (
@@ -34,6 +36,7 @@ LIFECYCLES = {
     "agreement": (AGREEMENT_LIFECYCLE, AgreementStageKind),
     "project": (PROJECT_LIFECYCLE, ProjectStageKind),
     "outcome": (OUTCOME_LIFECYCLE, OutcomeStatus),
+    "publishing": (PUBLISHING_LIFECYCLE, Visibility),
 }
 PARENTS = [make_membership, make_partnership, make_agreement, make_project]
 

@@ -21,6 +21,7 @@ from tests.builders import (
     make_source,
     make_user,
 )
+from tests.publishable import ready
 from tests.records import BUILDERS, MODELS
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +82,7 @@ def test_archiving_is_in_the_history():
 
 @pytest.mark.parametrize("name", PUBLISHABLE)
 def test_publish_and_withdraw(name):
-    record, user = BUILDERS[name](), make_user()
+    record, user = ready(BUILDERS[name]()), make_user()
     assert record.visibility == Visibility.INTERNAL
     record.publish(by=user)
     record.refresh_from_db()
@@ -90,7 +91,7 @@ def test_publish_and_withdraw(name):
     assert record.approved_by == user
     assert record.approved_at <= timezone.now()
     assert record in MODELS[name].objects.public()
-    record.withdraw()
+    record.withdraw(by=user, reason="вигадана причина")
     record.refresh_from_db()
     assert record.visibility == Visibility.WITHDRAWN
     assert record.approved_by == user, "who had approved it stays known"

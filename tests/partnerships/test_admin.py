@@ -28,36 +28,16 @@ def act(client, action, *records, **fields):
     return client.post(reverse(LIST), data, follow=True)
 
 
-def messages_of(response):
-    return [str(message) for message in response.context["messages"]]
-
-
-def test_publishing_names_who_approved_and_says_how_many(publisher):
-    publisher.cookies["django_language"] = "en"
-    held, planned = make_meeting(), make_meeting(status="planned", title_uk="Майбутня")
-    response = act(publisher, "publish_records", held, planned)
-    refused, done = messages_of(response)
-    assert refused == (
-        "Майбутня: A meeting that has not been held cannot be published."
-    )
-    assert done == "1 record was published."
-    held.refresh_from_db()
-    planned.refresh_from_db()
-    assert (held.visibility, held.approved_by) == ("published", publisher.user)
-    assert planned.visibility == "internal"
-
-
-def test_a_published_meeting_is_withdrawn_but_not_proposed(publisher):
-    meeting = make_meeting(published=True)
-    act(publisher, "propose_records", meeting)
+@pytest.mark.parametrize(
+    "action", ["propose_records", "publish_records", "withdraw_records"]
+)
+def test_an_action_of_publishing_asks_first_and_changes_nothing(publisher, action):
+    meeting = make_meeting(published=action == "withdraw_records")
+    before = meeting.visibility
+    response = act(publisher, action, meeting)
+    assert [form.record for form in response.context["forms"]] == [meeting]
     meeting.refresh_from_db()
-    assert meeting.visibility == "published"
-    act(publisher, "withdraw_records", meeting)
-    meeting.refresh_from_db()
-    assert meeting.visibility == "withdrawn"
-    act(publisher, "propose_records", meeting)
-    meeting.refresh_from_db()
-    assert meeting.visibility == "proposed"
+    assert meeting.visibility == before
 
 
 def test_visibility_is_not_set_by_the_form(editor):

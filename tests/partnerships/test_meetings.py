@@ -18,6 +18,7 @@ from tests.builders import (
     make_sector,
     make_statement,
 )
+from tests.publishable import ready
 
 pytestmark = pytest.mark.django_db
 
@@ -61,14 +62,14 @@ def test_a_meeting_is_not_public_before_its_last_day_is_over_in_kyiv(
     ],
 )
 def test_publishing_waits_24_hours_after_the_last_day(held_on, ends_on, moment):
-    meeting = make_meeting(held_on=held_on, ends_on=ends_on)
+    meeting = ready(make_meeting(held_on=held_on, ends_on=ends_on))
     assert meeting.earliest_public_moment() == at(moment)
     meeting.publish(by=None)
     assert meeting.public_from == at(moment)
 
 
 def test_no_embargo_makes_a_meeting_public_before_it_ended():
-    meeting = make_meeting(held_on="2026-03-06")
+    meeting = ready(make_meeting(held_on="2026-03-06"))
     meeting.publish(by=None, public_from=at("2026-03-01 00:00"))
     assert not Meeting.objects.public(at("2026-03-06 12:00")).exists()
 
