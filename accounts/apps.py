@@ -12,3 +12,4 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         # By name, because models cannot be imported before the apps are ready.
         scopes.provide(import_string("accounts.scopes.scope_of"))
+        import_string("accounts.recording.connect")()

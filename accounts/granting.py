@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
+from accounts.models import RoleRule
 from accounts.roles import ROLES, Role, granted
 
 
@@ -31,6 +32,7 @@ def apply_roles() -> list[Applied]:
 
 def _apply(role: Role) -> Applied:
     group, _created = Group.objects.get_or_create(name=role.code)
+    RoleRule.objects.get_or_create(group=group)
     wanted = {_name(permission): permission for permission in _permissions(role)}
     held = {
         _name(permission): permission

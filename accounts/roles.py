@@ -50,6 +50,8 @@ ROLES = (
         tables={
             "auth.User": ("view", "add", "change"),
             "accounts.CommunityEditor": ("view", "add", "change", "delete"),
+            "accounts.RoleRule": ("view", "change"),
+            "accounts.AuditEvent": ("view",),
         },
     ),
     Role(

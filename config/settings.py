@@ -4,6 +4,7 @@
 (config/environment.py).
 """
 
+import datetime
 from pathlib import Path
 
 import environ
@@ -59,9 +60,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "django_filters",
     "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "import_export",
     "simple_history",
     "common",
@@ -89,10 +94,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.SessionLimitMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -129,15 +138,54 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+# Who comes in
+
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
+]
+LOGIN_URL = "admin:login"
+# A link to a new password is a key that lies in a mailbox.
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
+
+# How many of our own proxies stand before the application, each adding the address it
+# was called from to X-Forwarded-For. With 0 that header, which anybody can send, is
+# not read.
+PROXY_COUNT = env.whole_number("PROXY_COUNT", default=0)
+
+# Five failures of one name from one address lock this pair out: a stranger who knows a
+# name cannot keep its owner out from elsewhere. The time runs from the last failure
+# that counted; attempts in the meantime do not prolong it.
+LOCKOUT_MINUTES = env.whole_number("LOCKOUT_MINUTES", default=15)
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=LOCKOUT_MINUTES)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_out"
+AXES_CLIENT_IP_CALLABLE = "accounts.addresses.client_address"
+# The audit of this product says who came in; a second log would have to be kept too.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+# A session ends after some hours without a request, and after a day in any case.
+SESSION_IDLE_HOURS = env.whole_number("SESSION_IDLE_HOURS", default=8)
+SESSION_HOURS = env.whole_number("SESSION_HOURS", default=24)
+SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+
+OTP_TOTP_ISSUER = "Partnership register"
+AUDIT_DAYS = env.whole_number("AUDIT_DAYS", default=365)
 
 # Languages and time
 
@@ -183,5 +231,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Django's own set-up mails administrators and is silent outside debug.
-    "loggers": {"django": {"level": "INFO", "handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"level": "INFO", "handlers": [], "propagate": True},
+        # Every log-in is in the audit; here only what failed.
+        "axes": {"level": "WARNING"},
+    },
 }

@@ -13,6 +13,7 @@ from partnerships.views.styleguide import styleguide, styleguide_schemes
 register_converter(FormatConverter, "format")
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", include("accounts.urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
     path("styleguide/", styleguide, name="styleguide"),

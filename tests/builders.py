@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
-from accounts.models import CommunityEditor
 from communities import models as communities
 from partnerships import models as partnerships
 from sources.models import ReportedFigure, Source
@@ -390,10 +389,3 @@ def make_reading(**fields: Any) -> partnerships.Reading:
         measured_on="2026-03",
         value=1,
     )
-
-
-# Staff
-
-
-def make_community_editor(**fields: Any) -> CommunityEditor:
-    return save(CommunityEditor, fields, user=make_user, community=make_community)

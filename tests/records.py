@@ -9,6 +9,7 @@ from django.db import models
 from common.models import Record
 from sources.models import Citation
 from tests import builders as b
+from tests import office
 
 APPS = (
     "common",
@@ -94,7 +95,9 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "Milestone": b.make_milestone,
     "Indicator": b.make_indicator,
     "Reading": b.make_reading,
-    "CommunityEditor": b.make_community_editor,
+    "CommunityEditor": office.make_community_editor,
+    "RoleRule": office.make_rule,
+    "AuditEvent": office.make_event,
 }
 # A citation's own foreign key leads to the record that it is of.
 for _model in models_of_ours():

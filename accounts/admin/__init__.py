@@ -3,6 +3,6 @@
 Importing a module registers its admins.
 """
 
-from accounts.admin import users
+from accounts.admin import audit, users
 
-__all__ = ["users"]
+__all__ = ["audit", "users"]

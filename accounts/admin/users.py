@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group, User
@@ -11,8 +11,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from accounts.models import CommunityEditor
+from accounts import second_factor
+from accounts.models import AuditKind, CommunityEditor, RoleRule
+from accounts.recording import record
 from accounts.roles import BY_CODE
 from common.admin import RecordAdmin, RecordInline
 
@@ -65,6 +70,7 @@ class StaffAdmin(UserAdmin):
     list_filter = ["is_active", "groups"]
     filter_horizontal: ClassVar[Any] = []
     inlines = [CommunityEditorInline]
+    actions = ["remove_second_factor"]
     fieldsets: ClassVar[Any] = [
         (None, {"fields": ["username", "password"]}),
         (
@@ -115,6 +121,20 @@ class StaffAdmin(UserAdmin):
         """The form of a new user asks for the name and the password first."""
         return list(super().get_inlines(request, obj)) if obj else []
 
+    @admin.action(description=_("Remove the second factor"), permissions=["change"])
+    def remove_second_factor(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """For who has lost the telephone and the recovery codes."""
+        users = [u for u in queryset if self.has_change_permission(request, u)]
+        removed = [user for user in users if second_factor.remove(user)]
+        for user in removed:
+            record(request, AuditKind.CODE_REMOVED, user=user)
+        message = ngettext(
+            "The second factor of %(count)d person was removed.",
+            "The second factor of %(count)d persons was removed.",
+            len(removed),
+        )
+        messages.success(request, message % {"count": len(removed)})
+
     @admin.display(description=_("name"), ordering="last_name")
     def full_name(self, user: User) -> str:
         return user.get_full_name() or "—"
@@ -142,3 +162,31 @@ class CommunityEditorAdmin(RecordAdmin):
             },
         )
     ]
+
+
+@admin.register(RoleRule)
+class RoleRuleAdmin(RecordAdmin):
+    """The rows are made with the roles; only the switch is changed."""
+
+    list_display = ["role", "requires_second_factor"]
+    list_select_related = ["group"]
+    search_fields = ["group__name"]
+    readonly_fields = ["role"]
+    fieldsets = [(None, {"fields": ["role", "requires_second_factor"]})]
+
+    @admin.display(description=_("role"), ordering="group")
+    def role(self, rule: RoleRule) -> str:
+        name = rule.group.name
+        return str(BY_CODE[name].label) if name in BY_CODE else name
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Model | None = None
+    ) -> bool:
+        return False
+
+
+# Their keys are secrets: an administrator takes a device away, but reads none.
+admin.site.unregister([TOTPDevice, StaticDevice])

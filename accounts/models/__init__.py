@@ -1,5 +1,6 @@
 """What is kept of the people who work with the register."""
 
-from accounts.models.people import CommunityEditor
+from accounts.models.audit import AuditEvent, AuditKind
+from accounts.models.people import CommunityEditor, RoleRule
 
-__all__ = ["CommunityEditor"]
+__all__ = ["AuditEvent", "AuditKind", "CommunityEditor", "RoleRule"]

@@ -1,9 +1,10 @@
-"""Who works for which community."""
+"""Who works for which community, and how a role comes in."""
 
 import datetime
 from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -50,3 +51,33 @@ class CommunityEditor(Record):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.community}"
+
+
+class RoleRule(Record):
+    """What an administrator demands of everybody in a role. One row a role."""
+
+    group = models.OneToOneField(
+        Group,
+        verbose_name=_("role"),
+        on_delete=models.CASCADE,
+        editable=False,
+        related_name="rule",
+    )
+    requires_second_factor = models.BooleanField(
+        _("second factor required"),
+        default=False,
+        help_text=_(
+            "Whoever is in this role must set up an authenticator before the next page."
+        ),
+    )
+
+    objects = OfficeQuerySet.as_manager()
+    history = tracked()
+
+    class Meta:
+        verbose_name = _("rule of a role")
+        verbose_name_plural = _("rules of the roles")
+        ordering = ["group_id", "pk"]
+
+    def __str__(self) -> str:
+        return self.group.name

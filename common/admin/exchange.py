@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from import_export.admin import ExportMixin, ImportExportMixin
 from import_export.forms import ExportForm
 
+from common.exports import Export, report
 from common.formats import FORMATS, Exchange
 from common.scopes import scope_of
 from common.sheets import Scope, Sheet
@@ -44,7 +45,17 @@ class _Export:
         )
         rows = resource.joined(queryset)
         records = resource.iter_queryset(rows)
-        return file_format.content(sheet, records, self._scope(request, rows.count()))
+        scope = self._scope(request, rows.count())
+        content: bytes = file_format.content(sheet, records, scope)
+        left = Export(
+            what=f"{self.opts.label}: {chosen.__name__}",
+            file_format=file_format.get_extension(),
+            rows=scope.rows,
+            filters=scope.filters,
+            is_public=False,
+        )
+        report(request, left)
+        return content
 
     def _scope(self: Any, request: HttpRequest, rows: int) -> Scope:
         changelist = self.get_changelist_instance(request)

@@ -23,7 +23,11 @@ STAGES = {"MembershipStage", "PartnershipStage", "AgreementStage", "ProjectStage
 # Made on the page of what they belong to.
 MADE_ELSEWHERE = STAGES  # and every citation
 
-STAFF_TABLES = {"CommunityEditor"}
+STAFF_TABLES = {
+    "CommunityEditor": {"view", "add", "change"},
+    "RoleRule": {"view", "change"},
+    "AuditEvent": {"view"},
+}
 
 # Beside the roles above; a community editor reaches these, of their communities only.
 COMMUNITY_EDITOR = {
@@ -56,6 +60,7 @@ PAGES = {
     "withdraw": "publish",
 }
 ACTIONS = {
+    "remove_second_factor": "change",
     "archive_records": "archive",
     "restore_records": "archive",
     "propose_records": "change",
@@ -70,7 +75,7 @@ VERBS = ("view", "add", "change", "export", "import", "archive", "publish")
 def allowed(name: str, verb: str) -> frozenset[str]:
     """The roles that may do it to the records of the name."""
     if name in STAFF_TABLES:
-        wide = frozenset({"administrator"} if verb in {"view", "add", "change"} else ())
+        wide = frozenset({"administrator"} if verb in STAFF_TABLES[name] else ())
     else:
         wide = _of_the_register(name, verb)
     is_theirs = verb in COMMUNITY_EDITOR.get(name, ())

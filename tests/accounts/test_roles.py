@@ -16,12 +16,8 @@ from accounts.granting import apply_roles
 from accounts.roles import ROLES
 from tests.accounts.expected import ACTIONS, PAGES, VERBS, allowed
 from tests.accounts.staff import CODES, make_staff
-from tests.builders import (
-    make_community_editor,
-    make_indicator,
-    make_project,
-    make_user,
-)
+from tests.builders import make_indicator, make_project, make_user
+from tests.office import make_community_editor
 from tests.records import BUILDERS, name_of
 
 pytestmark = pytest.mark.django_db

@@ -1,6 +1,7 @@
 """Cases of sources, communities, countries, organisations and persons."""
 
 from tests import builders as b
+from tests import office
 from tests.constraints.cases import BACKWARDS, Case
 
 SOURCES = [
@@ -78,7 +79,7 @@ STAFF = [
         "accounts_communityeditor_once",
         "The person has this community already.",
         other=lambda row: setattr(
-            row, "community", b.make_community_editor(user=row.user).community
+            row, "community", office.make_community_editor(user=row.user).community
         ),
     ),
 ]
