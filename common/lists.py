@@ -1,6 +1,6 @@
 """The public list page: filter form, rows, paging and the same rows as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -79,38 +79,53 @@ class ListPage(View):
         return response
 
     def download(self, filterset: RecordFilterSet, format: str) -> HttpResponseBase:
-        records = filterset.qs.iterator(chunk_size=1000)
-        name = file_name(self.sheet, format)
-        self._report(filterset, format)
+        rows = filterset.qs
+        records = rows.iterator(chunk_size=1000)
+        return self.file_of(self.sheet, records, rows.count(), filterset, format)
+
+    def file_of(
+        self,
+        sheet: Sheet,
+        records: Iterable[Any],
+        number: int,
+        filterset: RecordFilterSet,
+        format: str,
+    ) -> HttpResponseBase:
+        """The records, so many, as a file that says how they were filtered."""
+        name = file_name(sheet, format)
+        filters = [(str(label), str(words)) for _, label, words in filterset.active]
+        self._report(sheet, format, number, filters)
         if format == "csv":
             return StreamingHttpResponse(
-                self._in_language(csv_lines(self.sheet, records)),
+                self._in_language(csv_lines(sheet, records)),
                 content_type="text/csv; charset=utf-8",
                 headers={"Content-Disposition": f'attachment; filename="{name}"'},
             )
         scope = Scope(
-            rows=filterset.qs.count(),
+            rows=number,
             is_public=True,
             address=self.request.build_absolute_uri(),
-            filters=[(label, words) for _, label, words in filterset.active],
+            filters=filters,
         )
         return FileResponse(
-            xlsx_file(self.sheet, records, scope),
+            xlsx_file(sheet, records, scope),
             as_attachment=True,
             filename=name,
             content_type=XLSX_TYPE,
         )
 
-    def _report(self, filterset: RecordFilterSet, format: str) -> None:
+    def _report(
+        self, sheet: Sheet, format: str, number: int, filters: list[tuple[str, str]]
+    ) -> None:
         """Tell what a member of staff takes; a visitor's is nobody's business."""
         # Without a session nobody is asked for one: the answer stays the same for all.
         if settings.SESSION_COOKIE_NAME not in self.request.COOKIES:
             return
         left = Export(
-            what=self.sheet.name,
+            what=sheet.name,
             file_format=format,
-            rows=filterset.qs.count(),
-            filters=[(str(label), str(words)) for _, label, words in filterset.active],
+            rows=number,
+            filters=filters,
             is_public=True,
         )
         report(self.request, left)

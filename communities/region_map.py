@@ -81,7 +81,7 @@ class RegionMap:
 def shaded(label: str, regions: Iterable[Region]) -> RegionMap:
     """A map whose regions are shaded by their numbers."""
     rows = list(regions)
-    legend = shades(max((region.number for region in rows), default=0))
+    legend = shades(region.number for region in rows)
     return RegionMap(label, [_with_shade(region, legend) for region in rows], legend)
 
 
@@ -90,19 +90,20 @@ def _with_shade(region: Region, legend: list[tuple[int, int, int]]) -> Region:
     return replace(region, shade=next(fitting, 0))
 
 
-def shades(greatest: int) -> list[tuple[int, int, int]]:
-    """The shades for 1 to `greatest`, each with its least and its greatest number.
+def shades(numbers: Iterable[int]) -> list[tuple[int, int, int]]:
+    """The shades for the numbers above zero, each with its least and greatest number.
 
-    The bounds grow by the same factor: one region with hundreds does not make the
-    others look empty. Small numbers need fewer shades.
+    Each shade takes equally many of the different numbers, so that neither one region
+    with hundreds nor many with almost the same makes the others look alike. Few
+    different numbers need fewer shades.
     """
-    if greatest < 1:
-        return []
-    steps = (greatest ** (step / SHADES) for step in range(1, SHADES + 1))
-    bounds = sorted({round(step) for step in steps})
-    first = SHADES - len(bounds) + 1
-    lower = [1, *(bound + 1 for bound in bounds)]
-    return [(first + place, lower[place], bound) for place, bound in enumerate(bounds)]
+    found = sorted({number for number in numbers if number > 0})
+    used = min(len(found), SHADES)
+    groups: dict[int, list[int]] = {}
+    for place, number in enumerate(found):
+        shade = SHADES - used + 1 + place * used // len(found)
+        groups.setdefault(shade, []).append(number)
+    return [(shade, group[0], group[-1]) for shade, group in groups.items()]
 
 
 @cache

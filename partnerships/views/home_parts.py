@@ -17,6 +17,7 @@ from communities.region_map import Region, outlines, shaded
 from partnerships.filters.timeline import TimelineFilter
 from partnerships.models import Meeting, PilotProject
 from partnerships.views.timeline_parts import axis_of, row_of
+from partnerships.views.timeline_rows import WITHOUT_START_LAST
 
 PILOTS_SHOWN = 6
 FURTHEST_FIRST = (
@@ -136,7 +137,12 @@ def timeline_part() -> dict[str, Any]:
     rows = (
         filterset.qs.with_stage()
         .prefetch_related("milestones")
-        .order_by(Case(*weights, default=Value(len(weights))), "starts_on", "pk")
+        .order_by(
+            Case(*weights, default=Value(len(weights))),
+            WITHOUT_START_LAST,
+            "starts_on",
+            "pk",
+        )
     )
     axis = axis_of(filterset.years)
     return {

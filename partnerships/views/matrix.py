@@ -7,15 +7,14 @@ from typing import Any
 
 from django.core.paginator import InvalidPage, Paginator
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import RecordFilterSet
-from common.lists import XLSX_TYPE, ListPage
-from common.sheets import Scope, csv_lines, file_name, xlsx_file
+from common.lists import ListPage
 from communities.models import Community, Oblast
 from partnerships.filters.matrix import MatrixFilter
 from partnerships.sheets.matrix import matrix_sheet
@@ -91,25 +90,7 @@ class Matrix(ListPage):
         records, headings = _records(rows, filterset), KINDS[rows].headings()
         sheet = matrix_sheet(rows, [heading for _, heading in headings])
         lines = _in_steps(records, KINDS[rows], headings)
-        name = file_name(sheet, format)
-        if format == "csv":
-            return StreamingHttpResponse(
-                self._in_language(csv_lines(sheet, lines)),
-                content_type="text/csv; charset=utf-8",
-                headers={"Content-Disposition": f'attachment; filename="{name}"'},
-            )
-        scope = Scope(
-            rows=records.count(),
-            is_public=True,
-            address=self.request.build_absolute_uri(),
-            filters=[(label, words) for _, label, words in filterset.active],
-        )
-        return FileResponse(
-            xlsx_file(sheet, lines, scope),
-            as_attachment=True,
-            filename=name,
-            content_type=XLSX_TYPE,
-        )
+        return self.file_of(sheet, lines, records.count(), filterset, format)
 
     def _choices(self, filterset: RecordFilterSet, rows: str) -> list[dict[str, Any]]:
         return [

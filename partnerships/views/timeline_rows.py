@@ -25,6 +25,9 @@ from partnerships.models import (
 # Keys of partners that are not countries: "group:3", "body:8".
 _GROUP, _BODY = "group:", "body:"
 
+# In order of time, what has no stated start comes last.
+WITHOUT_START_LAST = Case(When(starts_on="", then=Value(1)), default=Value(0))
+
 
 @dataclass(frozen=True)
 class Grouping:
@@ -45,7 +48,12 @@ class Grouping:
             keyed = keyed.filter(group_key=only)
         name = f"sort_key_{current_language()}"
         ordered = keyed.order_by(
-            F("group_place").asc(nulls_last=True), "group_key", "starts_on", name, "pk"
+            F("group_place").asc(nulls_last=True),
+            "group_key",
+            WITHOUT_START_LAST,
+            "starts_on",
+            name,
+            "pk",
         )
         rows: QuerySet = ordered.values_list("group_key", "pk").distinct()
         return rows

@@ -76,25 +76,34 @@ def test_the_number_of_sevastopol_stands_beside_it_in_no_other_region():
     assert not [iso for iso, path in outlines().items() if holds(path, (x, y))]
 
 
-@pytest.mark.parametrize("greatest", [1, 2, 4, 7, 56, 300, 100_000])
-def test_the_shades_share_out_the_numbers_without_gap_or_overlap(greatest):
-    found = shades(greatest)
-    assert found[0][1] == 1
-    assert found[-1] == (SHADES, found[-1][1], greatest)
-    for (shade, _, most), (next_shade, least, _) in pairwise(found):
-        assert (next_shade, least) == (shade + 1, most + 1)
+def test_every_number_has_its_shade_and_the_greater_is_never_the_paler():
+    numbers = [15, 21, 22, 23, 28, 28, 29, 36, 37, 40, 0]
+    found = shades(numbers)
+    assert [shade for shade, _, _ in found] == [1, 2, 3, 4, 5]
+    for (_, _, most), (_, least, _) in pairwise(found):
+        assert most < least
+    for number in filter(None, numbers):
+        assert sum(least <= number <= most for _, least, most in found) == 1
+
+
+def test_a_region_with_hundreds_does_not_make_the_others_look_empty():
+    assert shades([1, 1, 2, 3, 300]) == [(2, 1, 1), (3, 2, 2), (4, 3, 3), (5, 300, 300)]
+
+
+def test_one_number_has_the_strongest_shade():
+    assert shades([4, 4, 0]) == [(SHADES, 4, 4)]
 
 
 def test_nothing_is_shaded_where_there_is_nothing():
     drawn = shaded("", [Region(iso="UA-63", name="", number=0)])
-    assert shades(0) == drawn.legend == []
+    assert shades([]) == drawn.legend == []
     assert drawn.regions[0].shade == 0
 
 
 def test_the_greatest_number_has_the_strongest_shade():
     numbers = {"UA-63": 56, "UA-59": 1, "UA-53": 0}
     drawn = shaded("", [Region(iso=i, name="", number=n) for i, n in numbers.items()])
-    assert [region.shade for region in drawn.regions] == [SHADES, 1, 0]
+    assert [region.shade for region in drawn.regions] == [SHADES, 4, 0]
 
 
 def test_a_city_is_drawn_upon_the_region_around_it():

@@ -271,3 +271,7 @@ def test_a_full_matrix_costs_as_many_queries_as_a_small_one(visitor, rows):
     for _ in range(9):
         make_one()
     assert query_count(visitor, f"{MATRIX}?rows={rows}") == one
+
+
+def test_a_member_of_staff_takes_the_file_too(viewer, places):
+    assert len(file_rows(viewer, COMMUNITIES, "xlsx")) == 4

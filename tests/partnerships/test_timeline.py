@@ -47,6 +47,13 @@ def test_a_project_stands_under_each_of_its_regions_once(visitor):
     assert groups(visitor) == [("North", 1, [wide]), ("South", 2, [wide, narrow])]
 
 
+def test_projects_stand_in_order_of_time_those_without_a_start_last(visitor):
+    begun = [make(starts_on=day, ends_on="2028") for day in ("2027-02", "2026-05", "")]
+    assert groups(visitor) == [(None, 3, [begun[1], begun[0], begun[2]])]
+    [group] = visitor.get("/en/").context["timeline"]
+    assert group["rows"][-1].project == begun[2]
+
+
 def test_groups_that_no_source_states_come_last(visitor):
     lost, [north] = make(), places("North")
     found = make(communities=[north])
