@@ -88,7 +88,11 @@ def test_every_row_would_pass_its_form(filled, name):
         row.clean_fields(exclude=relations)
 
 
-@pytest.mark.parametrize("name", sorted({*MODELS} - {"Oblast"}))
+# Regions are reference data; accounts belong to persons, and a demo invents none.
+NOT_FILLED = {"Oblast", "AuditEvent", "CommunityEditor", "RoleRule"}
+
+
+@pytest.mark.parametrize("name", sorted({*MODELS} - NOT_FILLED))
 def test_there_is_something_of_every_kind(filled, name):
     assert MODELS[name].objects.exists()
 
