@@ -12,6 +12,7 @@ from partnerships.views.home import Home
 from partnerships.views.matrix import Matrix
 from partnerships.views.meetings import MeetingDetail, MeetingList
 from partnerships.views.outcomes import OutcomeList
+from partnerships.views.partner_brief import PartnerBrief
 from partnerships.views.partners import PartnerDetail, PartnerList
 from partnerships.views.pilot_models import ModelDetail, ModelList
 from partnerships.views.projects import ProjectDetail, ProjectList
@@ -31,6 +32,7 @@ urlpatterns = [
     path("partners/", PartnerList.as_view(), name="partner-list"),
     path("partners.<format:format>", PartnerList.as_view(), name="partner-file"),
     path("partners/<slug:code>/", PartnerDetail.as_view(), name="partner-detail"),
+    path("partners/<slug:code>/brief/", PartnerBrief.as_view(), name="partner-brief"),
     path("delegations/", DelegationList.as_view(), name="delegation-list"),
     path(
         "delegations.<format:format>", DelegationList.as_view(), name="delegation-file"

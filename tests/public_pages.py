@@ -93,6 +93,7 @@ PAGES = {
     "partnerships:outcome-list": "",
     "partnerships:partner-list": "",
     "partnerships:partner-detail": "country",
+    "partnerships:partner-brief": "country",
     "partnerships:delegation-list": "",
     "partnerships:delegation-detail": "delegation",
     "partnerships:project-list": "",
@@ -110,7 +111,7 @@ PAGES = {
     "sources:source-list": "",
 }
 # Pages that no search engine needs.
-NOT_LISTED = {"partnerships:search"}
+NOT_LISTED = {"partnerships:search", "partnerships:partner-brief"}
 
 
 def address(name: str, register: Register, language: str) -> str:
@@ -118,7 +119,7 @@ def address(name: str, register: Register, language: str) -> str:
         shown = PAGES[name]
         if shown:
             found: str = getattr(register, shown).get_absolute_url()
-            return found
+            return f"{found}brief/" if name.endswith("-brief") else found
         return reverse(name)
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.history import ReadableChanges
@@ -95,6 +97,12 @@ class RecordAdmin(ScopedAdmin):
         rows: QuerySet = super().get_queryset(request)
         joined: QuerySet = rows.for_list() if hasattr(rows, "for_list") else rows
         return joined
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list under the plural name: a case of its own would need a phrase each."""
+        changelist: ChangeList = super().get_changelist_instance(request)
+        changelist.title = capfirst(self.opts.verbose_name_plural)
+        return changelist
 
     def get_ordering(self, request: HttpRequest) -> list[str]:
         """The model's own order, by the alphabet of the language in use."""

@@ -56,17 +56,23 @@ class PartnerList(ListPage):
 class PartnerDetail(View):
     """Where we stand with a country or a group, and what they could take up."""
 
+    template_name = "partnerships/partner_detail.html"
+    address = "partnerships:partner-detail"
+
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
         partner = _find(code.upper())
         if partner is None:
-            context = {"code": code, "groups": groups_with_partnership()}
+            unknown = {"code": code, "groups": groups_with_partnership()}
             return TemplateResponse(
-                request, "partnerships/partner_unknown.html", context, status=404
+                request, "partnerships/partner_unknown.html", unknown, status=404
             )
         if partner.code != code:
-            return redirect(partner, permanent=True)
-        context = _of_partner(partner)
-        return TemplateResponse(request, "partnerships/partner_detail.html", context)
+            return redirect(self.address, partner.code, permanent=True)
+        context = self.context(request, partner)
+        return TemplateResponse(request, self.template_name, context)
+
+    def context(self, request: HttpRequest, partner: Partner) -> dict[str, Any]:
+        return _of_partner(partner)
 
 
 def _find(code: str) -> Partner | None:
