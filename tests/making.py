@@ -3,6 +3,7 @@
 import datetime
 from collections import deque
 from itertools import count, cycle
+from pathlib import Path
 from typing import Any, TypeVar
 
 from django.db import models
@@ -12,27 +13,12 @@ from common.models import Visibility
 
 LONG_AGO = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-# Pairs of letters that ISO 3166-1 gives to no country, nor does CLDR.
-TAKEN = [
-    "QA",
-    "XK",
-    "ZA",
-    "ZM",
-    "ZW",
-    "JE",
-    "JM",
-    "JO",
-    "JP",
-    "OM",
-    "WF",
-    "WS",
-    "YE",
-    "YT",
-    "QO",
-    "ZZ",
-    "XD",  # the mark of a demo
-]
-PAIRS = [a + b for a in "XQZJOWY" for b in LETTERS if a + b not in TAKEN]
+# Pairs of letters that ISO 3166-1 gives to no country; CLDR names some of the rest, and
+# XD is the mark of a demo.
+_COUNTRIES = Path(__file__).parents[1] / "seeds/data/reference/countries.csv"
+_ISO = {line[:2] for line in _COUNTRIES.read_text(encoding="utf-8").splitlines()}
+_CLDR = set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
+PAIRS = [a + b for a in LETTERS for b in LETTERS if a + b not in _ISO | _CLDR | {"XD"}]
 
 T = TypeVar("T", bound=models.Model)
 

@@ -78,7 +78,10 @@ def test_the_page_draws_without_styles_and_names_the_chart(visitor, language):
     content = visitor.get(f"/{language}/projects/{made.code}/").content.decode()
     (svg,) = re.findall(r"<svg class=\"reading-chart\".*?</svg>", content, re.DOTALL)
     assert 'role="img"' in svg
-    assert {"uk": "Місць", "en": "Places"}[language] in svg
+    heading, title = re.findall(r'labelledby="(\S+) (\S+)"', svg)[0]
+    name = {"uk": "Місць", "en": "Places"}[language]
+    assert f'<h3 id="{heading}">{name}' in content
+    assert f'<title id="{title}">' in svg
     assert "style=" not in svg
     # Coordinates are whole numbers: no comma of a language can break them.
     assert re.search(r'points="\d+,\d+ \d+,\d+"', svg)
