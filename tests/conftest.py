@@ -1,5 +1,7 @@
 """Fixtures that every test may use."""
 
+import gc
+
 import pytest
 from django.apps import apps
 from django.test import Client
@@ -22,6 +24,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("register")
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays until the end: looking for garbage in it took a ninth."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 # Here and not in tests/browser.py: pytest-playwright has a fixture of this name, which
