@@ -65,7 +65,7 @@ def everything(text="Слово"):
     project = b.make_project(published=True, stage="agreed", title_uk=text)
     step = {"project": project, "title_uk": text, "due_on": NEXT_YEAR}
     b.make_milestone(**step, done_on="2026-02")
-    indicator = b.make_indicator(project=project, name_uk=text, unit_uk=text)
+    indicator = b.make_indicator(project=project, name_uk=text, unit_uk=text[:50])
     b.make_reading(indicator=indicator)
 
 
