@@ -11,7 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import audience, publication_page
+from common.admin import audience, lacking, publication_page
 from common.admin.archiving import ArchivableAdmin, holds
 from common.admin.preview import preview
 from common.admin.records import Fieldset
@@ -129,6 +129,7 @@ class PublishableAdmin(ArchivableAdmin):
     ) -> HttpResponse:
         record = context.get("original")
         if record is not None:
+            context["lacks"] = lacking.places(record, context)
             context["publication_links"] = self._links(request, record)
             name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
             context["preview_address"] = reverse(f"admin:{name}", args=[record.pk])
@@ -136,6 +137,16 @@ class PublishableAdmin(ArchivableAdmin):
             request, context, *args, **kwargs
         )
         return page
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        lacking.warn(request, obj)
+        return super().response_add(request, obj, *args, **kwargs)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        lacking.warn(request, obj)
+        return super().response_change(request, obj)
 
     def _links(
         self, request: HttpRequest, record: PublishableRecord
