@@ -47,11 +47,9 @@ def represented(
 
 def representations(meeting: Meeting) -> list[Representation]:
     """For each group whose name a delegation of the meeting bears; no one twice."""
-    delegations = meeting.delegations.select_related("group").prefetch_related(
-        "delegates__country"
-    )
+    delegations = meeting.delegations.current().select_related("group")
     return [
         represented(delegation.delegates.all(), delegation.group, meeting.last_day)
-        for delegation in delegations
+        for delegation in delegations.prefetch_related("delegates__country")
         if delegation.group
     ]

@@ -8,12 +8,13 @@ from communities.models import Oblast
 from partnerships.models import (
     Country,
     CountryGroup,
-    Delegate,
+    Delegation,
     Meeting,
     Outcome,
     Sector,
 )
 from partnerships.places import in_text_or_place
+from partnerships.standing import attended_meetings
 
 
 class MeetingSearch(SearchFilter):
@@ -36,9 +37,8 @@ class MeetingFilter(RecordFilterSet):
     )
     group = django_filters.ModelChoiceFilter(
         label=_("Country group"),
-        field_name="delegations__group",
         queryset=CountryGroup.objects.all(),
-        distinct=True,
+        method="with_group",
     )
     region = django_filters.ModelChoiceFilter(
         label=_("Region"), field_name="community__oblast", queryset=Oblast.objects.all()
@@ -59,8 +59,12 @@ class MeetingFilter(RecordFilterSet):
         fields: list[str] = []
 
     def with_country(self, rows: QuerySet, name: str, country: Country) -> QuerySet:
-        present = Delegate.objects.attended().filter(country=country)
-        return rows.filter(delegations__in=present.values("delegation")).distinct()
+        """Those that the list of partners counts as attended."""
+        return rows.filter(pk__in=attended_meetings(country).values("pk"))
+
+    def with_group(self, rows: QuerySet, name: str, group: CountryGroup) -> QuerySet:
+        came = Delegation.objects.current().filter(group=group)
+        return rows.filter(pk__in=came.values("meetings"))
 
     def with_strength(self, rows: QuerySet, name: str, strength: str) -> QuerySet:
         having = Outcome.objects.filter(strength=strength)

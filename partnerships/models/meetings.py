@@ -4,7 +4,7 @@ import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -51,8 +51,10 @@ class MeetingQuerySet(PublishableQuerySet):
         return counted.order_by(*self.query.order_by or ("-held_on", "pk"))
 
     def for_list(self) -> Self:
+        """With all that a line shows; a delegation of a public meeting is public too,
+        unless it is archived."""
         return self.select_related("community__oblast").prefetch_related(
-            "sectors", "delegations"
+            "sectors", Prefetch("delegations", Delegation.objects.current())
         )
 
 
