@@ -1,8 +1,11 @@
 """Text kept in Ukrainian and English, with a fallback that says what it is."""
 
+from functools import reduce
+from operator import or_
 from typing import Self, overload
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import get_language
 
 LANGUAGES = ("uk", "en")
@@ -52,3 +55,23 @@ class Bilingual:
             return self
         texts = {lang: getattr(instance, f"{self.name}_{lang}") for lang in LANGUAGES}
         return in_language(texts, current_language())
+
+
+def english_fields(model: type[models.Model]) -> list[str]:
+    """The columns that hold the English of the model's texts in two languages."""
+    found = (
+        name
+        for cls in model.__mro__
+        for name, value in vars(cls).items()
+        if isinstance(value, Bilingual)
+    )
+    return sorted(f"{name}_en" for name in found)
+
+
+def lacks_english(model: type[models.Model]) -> Q:
+    """Rows with a text that is there in Ukrainian only; none without such texts."""
+    lacking = (
+        Q(**{f"{field.removesuffix('_en')}_uk__gt": "", field: ""})
+        for field in english_fields(model)
+    )
+    return reduce(or_, lacking, Q(pk__in=[]))

@@ -8,7 +8,14 @@ from import_export.fields import Field
 from common.cells import ChoiceCell, DateCell, TextCell
 from common.lifecycles import move
 from common.resources import RecordResource, column, computed
-from communities.models import Community, Membership, MembershipStage, Oblast, Raion
+from communities.models import (
+    Community,
+    ConditionState,
+    Membership,
+    MembershipStage,
+    Oblast,
+    Raion,
+)
 
 
 class OblastResource(RecordResource):
@@ -134,3 +141,24 @@ class MembershipResource(RecordResource):
         stage = move(instance, entered[0], since=entered[1])
         stage.document = instance.entered_document
         stage.save(update_fields=["document"])
+
+
+class ConditionStateResource(RecordResource):
+    joins = ("community", "condition")
+
+    community = column(
+        ConditionState, "community", "code", heading=_("community (KATOTTG code)")
+    )
+    name = computed(_("community (name)"), lambda state: state.community.name)
+    condition = column(
+        ConditionState, "condition", "code", heading=_("basic condition (code)")
+    )
+    state = column(ConditionState, "state")
+    as_of = column(ConditionState, "as_of")
+    note_uk = column(ConditionState, "note_uk")
+    note_en = column(ConditionState, "note_en")
+    visibility = column(ConditionState, "visibility", readonly=True)
+
+    class Meta:
+        model = ConditionState
+        import_id_fields = ["community", "condition", "as_of"]

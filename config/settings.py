@@ -53,7 +53,7 @@ CONTENT_SECURITY_POLICY = {
 # Application
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "common.apps.StaffSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

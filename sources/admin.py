@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
+    ExportOnlyMixin,
     PartAdmin,
     PublishableAdmin,
     YearFilter,
@@ -16,7 +17,7 @@ from common.admin import (
     date_column,
 )
 from sources.models import ReportedFigure, ReportedFigureCitation, Source
-from sources.resources import SourceResource
+from sources.resources import ReportedFigureResource, SourceResource
 
 
 class CitationAdmin(PartAdmin):
@@ -78,7 +79,8 @@ class SourceAdmin(ExchangeMixin, PublishableAdmin):
 
 
 @admin.register(ReportedFigure)
-class ReportedFigureAdmin(PublishableAdmin):
+class ReportedFigureAdmin(ExportOnlyMixin, PublishableAdmin):
+    resource_classes = [ReportedFigureResource]
     list_display = [
         "name",
         "code",

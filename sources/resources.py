@@ -1,7 +1,7 @@
 """The register of sources as a table."""
 
 from common.resources import RecordResource, column
-from sources.models import Source
+from sources.models import ReportedFigure, Source
 
 
 class SourceResource(RecordResource):
@@ -18,3 +18,17 @@ class SourceResource(RecordResource):
     class Meta:
         model = Source
         import_id_fields = ["publisher_uk", "title", "published_on", "address"]
+
+
+class ReportedFigureResource(RecordResource):
+    code = column(ReportedFigure, "code")
+    name_uk = column(ReportedFigure, "name_uk")
+    name_en = column(ReportedFigure, "name_en")
+    bound = column(ReportedFigure, "bound")
+    value = column(ReportedFigure, "value")
+    said_on = column(ReportedFigure, "said_on")
+    visibility = column(ReportedFigure, "visibility", readonly=True)
+
+    class Meta:
+        model = ReportedFigure
+        import_id_fields = ["code", "said_on"]

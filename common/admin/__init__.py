@@ -1,7 +1,4 @@
-"""What the admins of all apps share, and the name of the staff's tool."""
-
-from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
+"""What the admins of all apps share."""
 
 from common.admin.archiving import ArchivableAdmin
 from common.admin.exchange import ExchangeMixin, ExportOnlyMixin
@@ -17,6 +14,7 @@ from common.admin.inlines import (
     kept_forms,
     next_number,
 )
+from common.admin.needs import Need, Section
 from common.admin.publishing import PublishableAdmin
 from common.admin.records import (
     PartAdmin,
@@ -33,12 +31,14 @@ __all__ = [
     "DefaultedFilter",
     "ExchangeMixin",
     "ExportOnlyMixin",
+    "Need",
     "NumberedFormSet",
     "PartAdmin",
     "PublishableAdmin",
     "RecordAdmin",
     "RecordInline",
     "ReferenceAdmin",
+    "Section",
     "StackedRecordInline",
     "StageInline",
     "StageRowAdmin",
@@ -51,11 +51,3 @@ __all__ = [
     "kept_forms",
     "next_number",
 ]
-
-NAME = _("Partnership register of the frontline communities")
-
-admin.site.site_header = NAME
-admin.site.site_title = NAME
-admin.site.index_title = _("Records")
-# Where «View site» leads: the public pages, in the reader's language.
-admin.site.site_url = "/"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import audience, lacking, publication_page
 from common.admin.archiving import ArchivableAdmin, holds
+from common.admin.needs import WAITING, Need
 from common.admin.preview import preview
 from common.admin.records import Fieldset
 from common.models import PublishableRecord
@@ -55,6 +56,9 @@ class PublishableAdmin(ArchivableAdmin):
         """Who sees it stands second, so that it is in sight on a phone too."""
         first, *others = super().get_list_display(request)
         return [first, "audience", *(name for name in others if name != "visibility")]
+
+    def get_needs(self, request: HttpRequest) -> list[Need]:
+        return [WAITING, *super().get_needs(request)]
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         return ["visibility", *super().get_list_filter(request)]

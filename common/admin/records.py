@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Sequence
 from functools import reduce
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.history import ReadableChanges
+from common.admin.needs import NO_ENGLISH, Need, NeedFilter, may_translate
 from common.admin.scoped import ScopedAdmin
 from common.bilingual import current_language
 from common.dates import PartialDate, PartialDateField
@@ -92,6 +93,19 @@ class RecordAdmin(ScopedAdmin):
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
     object_history_list_template = "admin/history_list.html"
+    # What wants seeing to in this list, beside what every list of its kind has.
+    needs: ClassVar[tuple[Need, ...]] = ()
+    # The words of a link on the start page to an empty form; none without words.
+    begins: ClassVar[str | Promise] = ""
+
+    def get_needs(self, request: HttpRequest) -> list[Need]:
+        """What the filter offers and the start page counts."""
+        translates = may_translate(self.model, request.user)
+        return [*self.needs, *([NO_ENGLISH] if translates else [])]
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        own = list(super().get_list_filter(request))
+        return [NeedFilter, *own] if self.get_needs(request) else own
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows: QuerySet = super().get_queryset(request)
@@ -159,6 +173,9 @@ class RecordAdmin(ScopedAdmin):
 class ReferenceAdmin(RecordAdmin):
     """A list of reference: corrected by staff, but nothing in it is deleted."""
 
+    def get_needs(self, request: HttpRequest) -> list[Need]:
+        return []
+
     def has_delete_permission(
         self, request: HttpRequest, obj: models.Model | None = None
     ) -> bool:
@@ -167,6 +184,9 @@ class ReferenceAdmin(RecordAdmin):
 
 class PartAdmin(RecordAdmin):
     """A part of another record: reached from there, not from the start page."""
+
+    def get_needs(self, request: HttpRequest) -> list[Need]:
+        return []
 
     def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:
         return {}

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
+    ExportOnlyMixin,
     PublishableAdmin,
     ReferenceAdmin,
     YearFilter,
@@ -15,6 +16,7 @@ from communities.models import (
     ConditionState,
     ConditionStateCitation,
 )
+from communities.resources import ConditionStateResource
 from sources.admin import CitationAdmin
 
 
@@ -30,7 +32,8 @@ class BasicConditionAdmin(ReferenceAdmin):
 
 
 @admin.register(ConditionState)
-class ConditionStateAdmin(PublishableAdmin):
+class ConditionStateAdmin(ExportOnlyMixin, PublishableAdmin):
+    resource_classes = [ConditionStateResource]
     seen_on = ("community",)
     list_display = [
         "community",

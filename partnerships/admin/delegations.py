@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ArchivableAdmin,
+    ExportOnlyMixin,
     NumberedFormSet,
     PartAdmin,
     RecordInline,
@@ -18,6 +19,7 @@ from common.admin import (
 )
 from common.forms import NumberedForm, NumberedRowForm
 from partnerships.models import Delegate, DelegateCitation, Delegation
+from partnerships.resources import DelegationResource
 
 DELEGATE_FIELDS: list[Any] = [
     "number",
@@ -39,7 +41,8 @@ class DelegateInline(RecordInline):
 
 
 @admin.register(Delegation)
-class DelegationAdmin(ArchivableAdmin):
+class DelegationAdmin(ExportOnlyMixin, ArchivableAdmin):
+    resource_classes = [DelegationResource]
     list_display = ["name", "group", "delegate_count"]
     list_filter = ["group"]
     list_select_related = ["group"]

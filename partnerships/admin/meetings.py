@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
+    Need,
     NumberedFormSet,
     PartAdmin,
     PublishableAdmin,
@@ -98,6 +99,25 @@ class HomeAttendanceInline(RecordInline):
 @admin.register(Meeting)
 class MeetingAdmin(ExchangeMixin, PublishableAdmin):
     resource_classes = [MeetingResource]
+    begins = _("Log a meeting")
+    needs = (
+        Need(
+            "no_outcomes",
+            _("held within 30 days, without outcomes"),
+            lambda rows, user: rows.without_outcomes(),
+            order=("-held_on", "pk"),
+            note=lambda meeting: meeting.held_on.label,
+            is_mailed=True,
+            is_listed=True,
+        ),
+        Need(
+            "still_planned",
+            _("still “planned”, though the day has passed"),
+            lambda rows, user: rows.still_planned(),
+            order=("-held_on", "pk"),
+            note=lambda meeting: meeting.held_on.label,
+        ),
+    )
     form = MeetingForm
     list_display = [
         "title",

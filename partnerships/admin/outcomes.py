@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +19,7 @@ from common.admin import (
     next_number,
 )
 from common.forms import NumberedForm, NumberedRowForm
+from partnerships.admin.outcome_needs import OUTCOME_NEEDS
 from partnerships.models import Outcome, OutcomeCitation
 from partnerships.resources import OutcomeResource
 
@@ -47,28 +47,10 @@ class OutcomeInline(StackedRecordInline):
     verbose_name_plural = _("Outcomes")
 
 
-class FollowUpFilter(admin.SimpleListFilter):
-    """What somebody should see to."""
-
-    title = _("follow-up")
-    parameter_name = "follow_up"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [
-            ("open", _("open")),
-            ("overdue", _("overdue")),
-            ("silent", _("open and untouched for 60 days")),
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
-        value = self.value()
-        rows: QuerySet = getattr(queryset, value)() if value else queryset
-        return rows
-
-
 @admin.register(Outcome)
 class OutcomeAdmin(ExchangeMixin, RecordAdmin):
     resource_classes = [OutcomeResource]
+    needs = OUTCOME_NEEDS
     form = NumberedForm
     list_display = [
         "short_text",
@@ -80,7 +62,6 @@ class OutcomeAdmin(ExchangeMixin, RecordAdmin):
         "status",
     ]
     list_filter = [
-        FollowUpFilter,
         "status",
         "strength",
         "direction",

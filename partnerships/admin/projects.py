@@ -1,14 +1,12 @@
 """Typical models, pilot projects, their partners and their money."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
+    ExportOnlyMixin,
+    Need,
     PartAdmin,
     PublishableAdmin,
     RecordInline,
@@ -32,13 +30,14 @@ from partnerships.models import (
     ProjectStage,
     ProjectStageCitation,
 )
-from partnerships.resources import PilotProjectResource
+from partnerships.resources import PilotModelResource, PilotProjectResource
 
 PARTNERS = ("country", "group", "organisation")
 
 
 @admin.register(PilotModel)
-class PilotModelAdmin(PublishableAdmin):
+class PilotModelAdmin(ExportOnlyMixin, PublishableAdmin):
+    resource_classes = [PilotModelResource]
     list_display = ["title", "slug", "proposed_at", "visibility"]
     list_filter = ["sectors"]
     list_select_related = ["proposed_at"]
@@ -86,23 +85,18 @@ class FundingInline(RecordInline):
     fields = ["kind", "country", "organisation", "amount", "currency", "stated_on"]
 
 
-class ConfirmedFilter(admin.SimpleListFilter):
-    """Projects of which nobody has said lately how they stand."""
-
-    title = _("last confirmed")
-    parameter_name = "confirmed"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("stale", _("not for 90 days"))]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
-        rows: QuerySet = queryset.stale() if self.value() else queryset
-        return rows
-
-
 @admin.register(PilotProject)
 class PilotProjectAdmin(ExchangeMixin, StagedAdmin):
     resource_classes = [PilotProjectResource]
+    needs = (
+        Need(
+            "stale",
+            _("not confirmed for 90 days"),
+            lambda rows, user: rows.going_on().stale(),
+            order=("last_confirmed_on", "pk"),
+            note=lambda project: project.last_confirmed_on.label,
+        ),
+    )
     stage_rows = ProjectStage
     list_display = [
         "title",
@@ -113,7 +107,7 @@ class PilotProjectAdmin(ExchangeMixin, StagedAdmin):
         date_column("last_confirmed_on", _("last confirmed on")),
         "visibility",
     ]
-    list_filter = [ConfirmedFilter, "sectors", ("starts_on", YearFilter)]
+    list_filter = ["sectors", ("starts_on", YearFilter)]
     search_fields = ["search_key"]
     autocomplete_fields = [
         "model",

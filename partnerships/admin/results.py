@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
+    ExportOnlyMixin,
+    Need,
     RecordAdmin,
     RecordInline,
     YearFilter,
@@ -22,7 +24,11 @@ from partnerships.models import (
     Reading,
     ReadingCitation,
 )
-from partnerships.resources import IndicatorResource, ReadingResource
+from partnerships.resources import (
+    IndicatorResource,
+    MilestoneResource,
+    ReadingResource,
+)
 
 
 class MilestoneInline(RecordInline):
@@ -51,22 +57,18 @@ class IndicatorInline(RecordInline):
     ]
 
 
-class OverdueFilter(admin.SimpleListFilter):
-    """Milestones that are late."""
-
-    title = _("follow-up")
-    parameter_name = "follow_up"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("overdue", _("overdue"))]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
-        rows: QuerySet = queryset.overdue() if self.value() else queryset
-        return rows
-
-
 @admin.register(Milestone)
-class MilestoneAdmin(RecordAdmin):
+class MilestoneAdmin(ExportOnlyMixin, RecordAdmin):
+    resource_classes = [MilestoneResource]
+    needs = (
+        Need(
+            "overdue",
+            _("overdue"),
+            lambda rows, user: rows.followed().overdue(),
+            order=("due_on", "pk"),
+            note=lambda milestone: milestone.due_on.label,
+        ),
+    )
     list_display = [
         "title",
         "project",
@@ -75,7 +77,7 @@ class MilestoneAdmin(RecordAdmin):
         date_column("done_on", _("done on")),
         "months_after_start",
     ]
-    list_filter = [OverdueFilter, ("due_on", YearFilter)]
+    list_filter = [("due_on", YearFilter)]
     list_select_related = ["project", "model"]
     search_fields = [
         "title_uk",

@@ -1,12 +1,20 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import PublishableAdmin, YearFilter, citation_inline, date_column
+from common.admin import (
+    ExportOnlyMixin,
+    PublishableAdmin,
+    YearFilter,
+    citation_inline,
+    date_column,
+)
 from partnerships.models import Statement, StatementCitation
+from partnerships.resources import StatementResource
 
 
 @admin.register(Statement)
-class StatementAdmin(PublishableAdmin):
+class StatementAdmin(ExportOnlyMixin, PublishableAdmin):
+    resource_classes = [StatementResource]
     seen_on = ("meeting", "about_community", "about_country")
     list_display = [
         "__str__",

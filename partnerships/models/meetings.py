@@ -16,6 +16,8 @@ from common.dates import (
     ended_before,
     ends_after_start,
     is_partial_date,
+    not_after,
+    not_before,
 )
 from common.fields import SearchKeyField, SortKeyField
 from common.models import (
@@ -33,10 +35,27 @@ from partnerships.models.delegations import Delegation
 from partnerships.models.people import Organisation, Person
 from sources.models import Citation
 
+LATELY_DAYS = 30
+
 
 class MeetingQuerySet(PublishableQuerySet):
     def held(self) -> Self:
         return self.filter(status=Meeting.Status.HELD)
+
+    def without_outcomes(
+        self, day: datetime.date | None = None, days: int = LATELY_DAYS
+    ) -> Self:
+        """Held within the last `days` days before `day` (today), and nothing came of it."""
+        today = day or timezone.localdate()
+        began = not_before("held_on", today - datetime.timedelta(days=days))
+        return self.held().filter(
+            began, not_after("held_on", today), outcomes__isnull=True
+        )
+
+    def still_planned(self, day: datetime.date | None = None) -> Self:
+        """Planned, although the day has passed: nobody has said whether it was held."""
+        over = ended_before("held_on", day or timezone.localdate())
+        return self.filter(over, status=Meeting.Status.PLANNED)
 
     def public(self, at: datetime.datetime | None = None) -> Self:
         """Published meetings that were held and whose last day has passed."""

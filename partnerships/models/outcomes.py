@@ -32,6 +32,9 @@ OUTCOME_LIFECYCLE = Lifecycle(
 )
 
 
+SOON_DAYS = 14
+
+
 class OutcomeQuerySet(MeetingPartQuerySet):
     def open(self) -> Self:
         return self.filter(status=OutcomeStatus.OPEN)
@@ -39,6 +42,33 @@ class OutcomeQuerySet(MeetingPartQuerySet):
     def overdue(self, day: datetime.date | None = None) -> Self:
         """Open ones whose due date has wholly passed before `day` (today)."""
         return self.open().filter(ended_before("due_on", day or timezone.localdate()))
+
+    def soon(self, day: datetime.date | None = None, days: int = SOON_DAYS) -> Self:
+        """Open ones whose due date is over within `days` days of `day` (today)."""
+        today = day or timezone.localdate()
+        limit = today + datetime.timedelta(days=days + 1)
+        due = ended_before("due_on", limit) & ~ended_before("due_on", today)
+        return self.open().filter(due)
+
+    def followed(self) -> Self:
+        """Those that the staff follow: the meeting was not archived."""
+        return self.filter(meeting__archived_at__isnull=True)
+
+    def unanswered(self) -> Self:
+        """Open ones that no person and no organisation answers for."""
+        return self.open().filter(
+            responsible_person=None, responsible_organisation=None
+        )
+
+    def answered_by(self, email: str) -> Self:
+        """Those whose responsible person has this address; none without an address.
+
+        The address is the link between somebody who signs in and a person of the
+        register: both are kept by the staff, and nothing has to be kept in step.
+        """
+        if not email:
+            return self.none()
+        return self.filter(responsible_person__internal_email__iexact=email)
 
     def silent(self, now: datetime.datetime | None = None, days: int = 60) -> Self:
         """Open ones that nobody has touched for `days` days."""

@@ -61,6 +61,9 @@ PROJECT_LIFECYCLE = Lifecycle(
 )
 
 
+FINISHED = (ProjectStageKind.COMPLETED, ProjectStageKind.DECLINED)
+
+
 class PilotProjectQuerySet(PublishableQuerySet):
     def with_stage(self) -> Self:
         return self.annotate(current_stage=current_stage(ProjectStage))
@@ -73,6 +76,11 @@ class PilotProjectQuerySet(PublishableQuerySet):
         return self.filter(
             Q(last_confirmed_on="") | ended_before("last_confirmed_on", limit)
         )
+
+    def going_on(self) -> Self:
+        """Neither completed nor declined: somebody should know how they stand."""
+        over = ProjectStage.objects.filter(is_current=True, stage__in=FINISHED)
+        return self.exclude(pk__in=over.values("project"))
 
     def for_list(self) -> Self:
         return (

@@ -34,6 +34,10 @@ class MilestoneQuerySet(ResultQuerySet):
             ended_before("due_on", day or timezone.localdate()), done_on=""
         )
 
+    def followed(self) -> Self:
+        """Those of projects that go on and were not archived."""
+        return self.filter(project__in=PilotProject.objects.current().going_on())
+
 
 class Milestone(Record):
     """A step of a project, or of a typical model as months after the start."""

@@ -1,8 +1,34 @@
 from django.utils.translation import gettext_lazy as _
 
 from common.resources import RecordResource, column, computed
-from partnerships.models import PilotProject
+from partnerships.models import PilotModel, PilotProject
 from partnerships.resources.stages import stage_label, stage_since
+
+
+class PilotModelResource(RecordResource):
+    joins = ("proposed_at",)
+    lists = ("sectors", "conditions")
+
+    slug = column(PilotModel, "slug")
+    title_uk = column(PilotModel, "title_uk")
+    title_en = column(PilotModel, "title_en")
+    description_uk = column(PilotModel, "description_uk")
+    description_en = column(PilotModel, "description_en")
+    sectors = column(PilotModel, "sectors", "code", heading=_("sectors (codes)"))
+    conditions = column(
+        PilotModel, "conditions", "code", heading=_("basic conditions served (codes)")
+    )
+    proposed_at = column(
+        PilotModel,
+        "proposed_at",
+        "slug",
+        heading=_("proposed at the meeting (address)"),
+    )
+    visibility = column(PilotModel, "visibility", readonly=True)
+
+    class Meta:
+        model = PilotModel
+        import_id_fields = ["slug"]
 
 
 class PilotProjectResource(RecordResource):

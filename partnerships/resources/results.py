@@ -8,7 +8,7 @@ from import_export.fields import Field
 
 from common.cells import KeyCell, text_of
 from common.resources import RecordResource, column, computed
-from partnerships.models import Indicator, Reading
+from partnerships.models import Indicator, Milestone, Reading
 
 PROJECT = _("project (code)")
 MODEL = _("typical model (address)")
@@ -75,3 +75,19 @@ class ReadingResource(RecordResource):
     class Meta:
         model = Reading
         import_id_fields = ["indicator", "measured_on"]
+
+
+class MilestoneResource(RecordResource):
+    joins = ("project", "model")
+
+    project = column(Milestone, "project", "code", heading=PROJECT)
+    model = column(Milestone, "model", "slug", heading=MODEL)
+    title_uk = column(Milestone, "title_uk")
+    title_en = column(Milestone, "title_en")
+    due_on = column(Milestone, "due_on")
+    done_on = column(Milestone, "done_on")
+    months_after_start = column(Milestone, "months_after_start")
+
+    class Meta:
+        model = Milestone
+        import_id_fields = ["project", "model", "title_uk"]

@@ -14,7 +14,10 @@ PUBLISHABLE = {
     *("Statement", "Partnership", "Agreement", "PilotModel", "PilotProject"),
 }
 ARCHIVABLE = {*PUBLISHABLE, "Community", "Organisation", "Person", "Delegation"}
-LEAVES_ONLY = {"Oblast", "Raion", "Country"}
+LEAVES_ONLY = {
+    *("Oblast", "Raion", "Country", "Delegation", "Statement", "PilotModel"),
+    *("Milestone", "ReportedFigure", "ConditionState"),
+}
 EXCHANGED = {
     *("Source", "Community", "Membership", "Organisation", "Person", "Meeting"),
     *("Outcome", "Partnership", "Agreement", "PilotProject", "Indicator", "Reading"),
@@ -32,7 +35,7 @@ STAFF_TABLES = {
 # Beside the roles above; a community editor reaches these, of their communities only.
 COMMUNITY_EDITOR = {
     "Community": {"view", "change", "export"},
-    "ConditionState": {"view", "add", "change"},
+    "ConditionState": {"view", "add", "change", "export"},
     "ConditionStateCitation": {"view", "change"},
     "BasicCondition": {"view"},
     "Indicator": {"view", "export"},
