@@ -14,6 +14,9 @@ from common.bilingual import Text, current_language
 from common.dates import not_after, not_before
 from common.models import RecordQuerySet
 
+# The choice, and its words, of records of which no stage is stated.
+NO_STAGE = ("none", _("not stated"))
+
 
 class MarkedSelect(forms.Select):
     """A list of records in which a name that is not translated says its language."""

@@ -4,7 +4,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from common.filters import OrderFilter, RecordFilterSet
+from common.filters import NO_STAGE, OrderFilter, RecordFilterSet
 from partnerships.models import (
     Country,
     CountryGroup,
@@ -13,8 +13,6 @@ from partnerships.models import (
     PartnershipStage,
     Sector,
 )
-
-NO_STAGE = "none"
 
 
 class PartnerFilter(RecordFilterSet):
@@ -27,7 +25,7 @@ class PartnerFilter(RecordFilterSet):
     )
     stage = django_filters.ChoiceFilter(
         label=_("Stage of the partnership"),
-        choices=[*PartnershipStage.Stage.choices, (NO_STAGE, _("not stated"))],
+        choices=[*PartnershipStage.Stage.choices, NO_STAGE],
         method="at_stage",
     )
     sector = django_filters.ModelChoiceFilter(
@@ -60,7 +58,7 @@ class PartnerFilter(RecordFilterSet):
         return rows.filter(pk__in=members.values("country"))
 
     def at_stage(self, rows: QuerySet, name: str, stage: str) -> QuerySet:
-        if stage == NO_STAGE:
+        if stage == NO_STAGE[0]:
             return rows.filter(standing=None)
         return rows.filter(standing=stage)
 

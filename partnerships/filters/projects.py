@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.dates import not_after, not_before
-from common.filters import OrderFilter, RecordFilterSet
+from common.filters import NO_STAGE, OrderFilter, RecordFilterSet
 from communities.models import BasicCondition, Community, Oblast
 from partnerships.models import (
     Country,
@@ -29,7 +29,9 @@ class ProjectFilter(RecordFilterSet):
     """Which pilot projects: by words, status, field, place, partner and period."""
 
     status = django_filters.ChoiceFilter(
-        label=_("Status"), choices=ProjectStage.Stage, method="with_status"
+        label=_("Status"),
+        choices=[*ProjectStage.Stage.choices, NO_STAGE],
+        method="with_status",
     )
     sector = django_filters.ModelChoiceFilter(
         label=_("Sector"), queryset=Sector.objects.all(), method="with_sector"
@@ -92,8 +94,10 @@ class ProjectFilter(RecordFilterSet):
         fields: list[str] = []
 
     def with_status(self, rows: QuerySet, name: str, stage: str) -> QuerySet:
-        now = ProjectStage.objects.filter(is_current=True, stage=stage)
-        return rows.filter(pk__in=now.values("project"))
+        now = ProjectStage.objects.filter(is_current=True)
+        if stage == NO_STAGE[0]:
+            return rows.exclude(pk__in=now.values("project"))
+        return rows.filter(pk__in=now.filter(stage=stage).values("project"))
 
     def with_sector(self, rows: QuerySet, name: str, sector: Sector) -> QuerySet:
         return rows.filter(pk__in=sector.projects.values("pk"))

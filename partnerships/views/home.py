@@ -1,16 +1,17 @@
 """The register at a glance: what it holds, what happened last and what is due."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet, TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import Promise
 from django.views.generic import View
 
-from partnerships.filters.partners import NO_STAGE
+from common.filters import NO_STAGE
 from partnerships.models import (
     Meeting,
     Outcome,
@@ -24,7 +25,7 @@ from partnerships.views.home_parts import map_part, timeline_part
 from partnerships.views.outcomes import in_order
 from sources.models import ReportedFigure, ReportedFigureCitation
 
-MEETINGS_SHOWN = 4
+MEETINGS_SHOWN = 5
 OUTCOMES_SHOWN = 5
 MEMBERS = "association-members"
 
@@ -52,35 +53,38 @@ def _last_meetings() -> QuerySet[Meeting]:
     return Meeting.objects.public().for_list().with_outcome_count()[:MEETINGS_SHOWN]
 
 
-def _tally(stage: Any, number: int, address: str) -> dict[str, Any]:
+Stage = tuple[str, str | Promise]
+
+
+def _stages(kind: type[TextChoices], numbers: Mapping[str, int]) -> list[Stage]:
+    """Those that have a number, in their order; what has none stated at the end."""
+    stages: list[Stage] = [*kind.choices, NO_STAGE]
+    return [stage for stage in stages if numbers.get(stage[0])]
+
+
+def _tally(stage: Stage, number: int, address: str) -> dict[str, Any]:
     """A number with its words and the address of the list that it counts."""
+    value, label = stage
     return {
-        "stage": stage.value,
-        "label": stage.label,
+        "stage": value,
+        "label": label,
         "number": number,
-        "address": f"{address}={stage.value}",
+        "address": f"{address}={value}",
     }
 
 
 def _partners_by_stage() -> dict[str, Any]:
-    """Countries by stage, the stages in their order, those without one at the end."""
-    numbers = Counter(partner_countries().values_list("standing", flat=True))
+    """Countries by stage."""
+    standings = partner_countries().values_list("standing", flat=True)
+    numbers = Counter(standing or NO_STAGE[0] for standing in standings)
     address = f"{reverse('partnerships:partner-list')}?stage"
-    stages = [
-        _tally(stage, numbers[stage], address)
-        for stage in PartnershipStage.Stage
-        if numbers[stage]
-    ]
-    if numbers[None]:
-        stages.append(
-            {
-                "stage": NO_STAGE,
-                "label": _("not stated"),
-                "number": numbers[None],
-                "address": f"{address}={NO_STAGE}",
-            }
-        )
-    return {"number": numbers.total(), "stages": stages}
+    return {
+        "number": numbers.total(),
+        "stages": [
+            _tally(stage, numbers[stage[0]], address)
+            for stage in _stages(PartnershipStage.Stage, numbers)
+        ],
+    }
 
 
 def _reported_members() -> ReportedFigure | None:
@@ -97,24 +101,25 @@ def _reported_members() -> ReportedFigure | None:
 def _pilots() -> dict[str, Any]:
     """Projects by status, and by sector and status."""
     rows: QuerySet = PilotProject.objects.public().with_stage().order_by()
-    numbers = dict(rows.values_list("current_stage").annotate(number=Count("pk")))
-    stages = [stage for stage in ProjectStage.Stage if numbers.get(stage)]
+    counted = rows.values_list("current_stage").annotate(number=Count("pk"))
+    numbers = {stage or NO_STAGE[0]: number for stage, number in counted}
+    stages = _stages(ProjectStage.Stage, numbers)
     address = reverse("partnerships:project-list")
     return {
         "project_count": sum(numbers.values()),
         "statuses": [
-            _tally(stage, numbers[stage], f"{address}?status") for stage in stages
+            _tally(stage, numbers[stage[0]], f"{address}?status") for stage in stages
         ],
         "sectors": _sectors(rows, stages, address),
     }
 
 
-def _sectors(rows: QuerySet, stages: list[Any], address: str) -> list[dict[str, Any]]:
+def _sectors(rows: QuerySet, stages: list[Stage], address: str) -> list[dict[str, Any]]:
     """A line a sector that has projects; a project counts in each of its sectors."""
     by_sector: dict[int, dict[str, int]] = defaultdict(dict)
     counted = rows.values_list("sectors", "current_stage").annotate(number=Count("pk"))
     for sector, stage, number in counted:
-        by_sector[sector][stage] = number
+        by_sector[sector][stage or NO_STAGE[0]] = number
     return [
         {
             "name": sector.name,
@@ -123,7 +128,7 @@ def _sectors(rows: QuerySet, stages: list[Any], address: str) -> list[dict[str, 
             "cells": [
                 _tally(
                     stage,
-                    by_sector[sector.pk].get(stage, 0),
+                    by_sector[sector.pk].get(stage[0], 0),
                     f"{address}?sector={sector.pk}&status",
                 )
                 for stage in stages

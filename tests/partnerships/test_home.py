@@ -141,3 +141,14 @@ def test_a_busy_register_costs_as_many_queries_as_a_small_one(visitor):
     for _ in range(9):
         make_one()
     assert query_count(visitor, HOME) == one
+
+
+def test_a_project_without_a_status_is_counted_and_leads_to_its_list(visitor):
+    b.make_project(published=True, sectors=[b.make_sector()])
+    b.make_project(published=True, stage="agreed")
+    context = visitor.get(HOME).context
+    statuses = [(row["stage"], row["number"]) for row in context["statuses"]]
+    assert statuses == [("agreed", 1), ("none", 1)]
+    [sector] = context["sectors"]
+    for row in (context["statuses"][1], sector["cells"][1]):
+        assert counted(visitor, row["address"]) == row["number"] == 1

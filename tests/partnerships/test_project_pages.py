@@ -182,7 +182,7 @@ def test_the_order_is_as_asked(visitor, order, codes):
 @pytest.mark.parametrize(
     "query",
     [
-        "status=none",
+        "status=nowhere",
         "since=32.13.2026",
         "country=ZZZ",
         "order=internal_site",
