@@ -24,3 +24,20 @@ class ReadableChanges(HistoricalRecordContextHelper):
         if isinstance(prepared, PartialDate):
             prepared = prepared.label
         return "—" if prepared in (None, "") else prepared
+
+
+def last_version(model: Any, key: Any) -> Any:
+    """The newest version of a row, also of a removed one; None without a history."""
+    if not hasattr(model, "history"):
+        return None
+    versions = model.history.filter(**{model._meta.pk.name: key})
+    return versions.select_related("history_user").order_by("-history_id").first()
+
+
+def author_of(version: Any) -> dict[str, Any]:
+    """Who stored the version, and when; nobody for a program."""
+    if version is None:
+        return {}
+    user = version.history_user
+    name = (user.get_full_name() or user.get_username()) if user else ""
+    return {"who": name, "when": version.history_date}

@@ -82,11 +82,14 @@ def citation_inline(model: type[Model]) -> type[CitationInline]:
 
 
 class NumberedFormSet(BaseInlineFormSet):
-    """Rows that are numbered within their parent; an empty number is filled."""
+    """Rows that are numbered within their parent; an empty number is filled.
+
+    Rows that others have added since the page was opened keep theirs.
+    """
 
     def clean(self) -> None:
         super().clean()
-        fill_numbers(kept_forms(self), 1)
+        fill_numbers(kept_forms(self), next_number(self.get_queryset()))
 
 
 class StageFormSet(BaseInlineFormSet):

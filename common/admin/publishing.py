@@ -146,11 +146,13 @@ class PublishableAdmin(ArchivableAdmin):
         self, request: HttpRequest, obj: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         lacking.warn(request, obj)
-        return super().response_add(request, obj, *args, **kwargs)
+        response: HttpResponse = super().response_add(request, obj, *args, **kwargs)
+        return response
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         lacking.warn(request, obj)
-        return super().response_change(request, obj)
+        response: HttpResponse = super().response_change(request, obj)
+        return response
 
     def _links(
         self, request: HttpRequest, record: PublishableRecord

@@ -17,8 +17,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.history import ReadableChanges
+from common.admin.holding import HoldingAdmin
 from common.admin.needs import NO_ENGLISH, Need, NeedFilter, may_translate
-from common.admin.scoped import ScopedAdmin
 from common.bilingual import current_language
 from common.dates import PartialDate, PartialDateField
 from common.forms import (
@@ -85,7 +85,7 @@ def _word_in(fields: Sequence[str], word: str) -> Q:
     return found
 
 
-class RecordAdmin(ScopedAdmin):
+class RecordAdmin(HoldingAdmin):
     """A list and a form; what is found, how it is sorted, who changed what and why."""
 
     form = RecordForm

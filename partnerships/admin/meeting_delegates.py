@@ -117,7 +117,7 @@ class MeetingDelegateFormSet(BaseModelFormSet):
                 )
             )
         forms = kept_forms(self)
-        first = next_number(target.delegates.all()) if target and not self.shown else 1
+        first = next_number(target.delegates.all()) if target else 1
         fill_numbers(forms, first)
         self._check_heads(forms, target)
         for form in forms:
