@@ -102,3 +102,33 @@ def sort_key(text: str) -> str:
         _RANKS.get(character, _OTHER_LETTER)
         for character, _ in zip(counted, range(SORTED_LETTERS), strict=False)
     )
+
+
+_LATIN = dict(
+    zip(
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia".split(
+            " "
+        ),
+        strict=True,
+    )
+)
+_LATIN_AT_THE_BEGINNING = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
+
+
+def romanized(text: str) -> str:
+    """Return a Ukrainian name in Latin letters: «Згурівка» is "Zghurivka".
+
+    Source: the table of resolution 55 of the Cabinet of Ministers of 27 January 2010.
+    """
+    return re.sub(
+        r"\w+", lambda word: _romanized_word(word[0]), text.translate(_DROPPED)
+    )
+
+
+def _romanized_word(word: str) -> str:
+    # «зг» is zgh, so that it is not read as «ж».
+    lower = word.lower().replace("зг", "зgh")
+    first = _LATIN_AT_THE_BEGINNING.get(lower[0], _LATIN.get(lower[0], lower[0]))
+    latin = first + "".join(_LATIN.get(letter, letter) for letter in lower[1:])
+    return latin.capitalize() if word[0].isupper() else latin

@@ -71,6 +71,8 @@ class Unit:
     line: int
     # "urban", "settlement" or "rural"; empty where the file does not prove it.
     kind: str = ""
+    # The name of a hromada's centre; empty where the file has no settlements.
+    centre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _interpret(rows: list[Row], layout: _Layout) -> Codifier:
     units: dict[str, Unit] = {}
     problems: list[Problem] = []
     seen: dict[str, int] = {}
-    centres: dict[str, str] = {}
+    centres: dict[str, Unit] = {}
     for line, cells in rows[layout.header + 1 :]:
         if not any(cell.strip() for cell in cells):
             continue
@@ -191,14 +193,14 @@ def _interpret(rows: list[Row], layout: _Layout) -> Codifier:
         if unit.category in _UNITS:
             units[unit.code] = unit
         elif _is_centre(unit) and layout.hromada is not None:
-            centres[_cell(cells, layout.hromada)] = unit.category
+            centres[_cell(cells, layout.hromada)] = unit
     problems += _drop_orphans(units)
     if not units:
         raise CodifierError(
             gettext("The file has the columns of the codifier, but not one unit.")
         )
     problems.sort(key=lambda problem: problem.line)
-    return Codifier([_with_kind(unit, centres) for unit in units.values()], problems)
+    return Codifier([_with_centre(unit, centres) for unit in units.values()], problems)
 
 
 def _read_row(
@@ -244,9 +246,13 @@ def _is_centre(unit: Unit) -> bool:
     return is_settlement and unit.code[_SETTLEMENT_DIGITS] == _CENTRE
 
 
-def _with_kind(unit: Unit, centres: dict[str, str]) -> Unit:
-    kind = _KIND_BY_CENTRE.get(centres.get(unit.code, ""), "")
-    return replace(unit, kind=kind) if kind and unit.category == HROMADA else unit
+def _with_centre(unit: Unit, centres: dict[str, Unit]) -> Unit:
+    """The hromada with what its centre says of it; other units as they are."""
+    centre = centres.get(unit.code)
+    if centre is None or unit.category != HROMADA:
+        return unit
+    kind = _KIND_BY_CENTRE.get(centre.category, "")
+    return replace(unit, kind=kind, centre=centre.name)
 
 
 def _drop_orphans(units: dict[str, Unit]) -> Iterable[Problem]:

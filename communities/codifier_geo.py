@@ -24,6 +24,8 @@ from communities.codifier_files import CodifierError, Row, read_tables
 from communities.models import Community
 
 _COLUMNS = {"code", "name", "name_en", "type"}
+# Not in every such table.
+_CENTRE = "center"
 _POINTS = (("center_lat", "center_lon"), ("centroid_lat", "centroid_lon"))
 _POPULATION = re.compile(r"population_([0-9]{4})")
 _KINDS = {
@@ -37,6 +39,7 @@ _TOO_MANY = 10_000_000
 _FACTS = (
     ("name_en",),
     ("kind",),
+    ("centre_uk",),
     ("latitude", "longitude"),
     ("population", "population_year"),
 )
@@ -61,7 +64,7 @@ class GeoReport:
 
     filled: Counter[str] = field(default_factory=Counter)
     hromadas: int = 0
-    # English names of hromadas that have been renamed since the table was made.
+    # English names and centres of hromadas that have been renamed since the table was made.
     outdated_names: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -69,7 +72,8 @@ class GeoReport:
 def fill_facts(path: Path | str, *, reason: str) -> GeoReport:
     """Fill English name, kind, centre point and population where they are empty.
 
-    An English name is taken only where the Ukrainian name beside it is still the name.
+    English name and centre are taken only where the Ukrainian name beside them is still
+    the name.
     Rows of unknown hromadas and rows with nonsense are listed. `reason` stands in
     the history of the changed rows. Raises CodifierError for another kind of file.
     """
@@ -117,12 +121,11 @@ def _can_fill(community: Community, values: Values, fact: tuple[str, ...]) -> bo
 
 
 def _still_true(row: GeoRow, community: Community, report: GeoReport) -> Values:
-    """The values of the row, without the English of a name that has changed."""
-    has_same_name = search_key(row.name) == search_key(community.name_uk)
-    if has_same_name or not row.values["name_en"] or community.name_en:
+    """The values of the row, without those that follow a name that has changed."""
+    if search_key(row.name) == search_key(community.name_uk):
         return row.values
-    report.outdated_names += 1
-    return row.values | {"name_en": ""}
+    report.outdated_names += bool(row.values["name_en"] and not community.name_en)
+    return row.values | {"name_en": "", "centre_uk": ""}
 
 
 def _read(path: Path, problems: list[Problem]) -> Iterator[GeoRow]:
@@ -154,11 +157,14 @@ def _table(path: Path) -> tuple[list[str], list[Row]]:
 
 def _values(cell: dict[str, str]) -> Values:
     """The facts of one row; raises an error for nonsense."""
-    name = clean_name(cell["name_en"])
-    if len(name) > NAME_LENGTH:
-        raise ValueError(name)
+    names = {
+        "name_en": clean_name(cell["name_en"]),
+        "centre_uk": clean_name(cell.get(_CENTRE, "")),
+    }
+    if any(len(name) > NAME_LENGTH for name in names.values()):
+        raise ValueError(names)
     kind = _KINDS[cell["type"].casefold()] if cell["type"] else ""
-    return {"name_en": name, "kind": kind, **_point(cell), **_population(cell)}
+    return {**names, "kind": kind, **_point(cell), **_population(cell)}
 
 
 def _point(cell: dict[str, str]) -> Values:

@@ -35,7 +35,7 @@ class KindReport:
 
     added: int = 0
     unchanged: int = 0
-    # The codifier proves the kind of the hromada, which was not stated before.
+    # The codifier proves the kind or names the centre, which was not stated before.
     completed: int = 0
     # New names that are former ones: the file may be an older edition.
     renamed_back: int = 0
@@ -59,8 +59,9 @@ class LoadReport:
 def load_codifier(codifier: Codifier, *, reason: str) -> LoadReport:
     """Add and mend raions and hromadas; delete nothing and never touch a region.
 
-    A renamed hromada keeps its old name among the former ones. The kind is filled
-    where it is empty. What staff enters is left alone. `reason` (at most 100
+    A renamed hromada keeps its old name among the former ones; its centre is that of
+    the file, or not stated. Kind and centre are filled where they are empty. What staff
+    enters is left alone. `reason` (at most 100
     characters) stands in the history of every row that changes. A repeated load
     writes nothing, and changed rows are written in batches.
     """
@@ -158,7 +159,9 @@ def _stored(model: type[Place]) -> dict[str, Place]:
 
 def _make(model: type[Place], unit: Unit, parents: Parents) -> Place:
     values = {"code": unit.code, "name_uk": unit.name, **parents}
-    return model(**values, kind=unit.kind) if model is Community else model(**values)
+    if model is Community:
+        values |= {"kind": unit.kind, "centre_uk": unit.centre}
+    return model(**values)
 
 
 def _align(place: Place, unit: Unit, parents: Parents, report: KindReport) -> bool:
@@ -181,11 +184,12 @@ def _align(place: Place, unit: Unit, parents: Parents, report: KindReport) -> bo
 
 
 def _complete(community: Community, unit: Unit) -> bool:
-    """Fill the kind where it is empty and the codifier proves it."""
-    if community.kind or not unit.kind:
-        return False
-    community.kind = unit.kind
-    return True
+    """Fill kind and centre where they are empty and the codifier has them."""
+    known = {"kind": unit.kind, "centre_uk": unit.centre}
+    empty = {name: text for name, text in known.items() if not getattr(community, name)}
+    for name, text in empty.items():
+        setattr(community, name, text)
+    return any(empty.values())
 
 
 def _rename(place: Place, name: str) -> None:
@@ -193,6 +197,8 @@ def _rename(place: Place, name: str) -> None:
         former = dict.fromkeys([*place.former_name_list, place.name_uk])
         former.pop(name, None)
         place.former_names = "\n".join(former)
+        # It may have been renamed too.
+        place.centre_uk = ""
     place.name_uk = name
 
 
@@ -219,5 +225,5 @@ def _write(
     if updated:
         fields = ["name_uk", "updated_at", *PARENTS[model]]
         if model is Community:
-            fields += ["former_names", "kind"]
+            fields += ["former_names", "kind", "centre_uk"]
         bulk_update_with_history(updated, model, fields, default_change_reason=reason)

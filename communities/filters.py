@@ -8,7 +8,7 @@ from common.bilingual import current_language
 from common.filters import OrderFilter, RecordFilterSet, SearchFilter
 from common.models import RecordQuerySet
 from communities.models import Community, MembershipStage, Oblast, TerritoryStatus
-from communities.town_names import town_query
+from communities.town_names import likeliest, town_query
 
 # Asks for every hromada whose membership is published and has not ended.
 JOINED = "joined"
@@ -28,7 +28,7 @@ class TownFilter(SearchFilter):
     """The town or the hromada, in any case of the word, or the KATOTTG code."""
 
     def filter(self, qs: RecordQuerySet, value: str) -> RecordQuerySet:
-        return qs.filter(town_query(value)) if value else qs
+        return likeliest(qs.filter(town_query(value)), value) if value else qs
 
 
 class CommunityOrder(OrderFilter):
@@ -51,7 +51,7 @@ def _nulls_last(key: str) -> Any:
 class CommunityFilter(RecordFilterSet):
     """Which hromadas: by name, place, membership, territory and projects."""
 
-    search = TownFilter(label=_("Name, former name or KATOTTG code"))
+    search = TownFilter(label=_("Town, hromada, former name or KATOTTG code"))
     region = django_filters.ModelChoiceFilter(
         label=_("Region"),
         field_name="oblast",

@@ -55,6 +55,7 @@ class CommunityResource(RecordResource):
     oblast_name = computed(_("region (name)"), lambda place: place.oblast.name)
     raion = column(Community, "raion", "code", heading=_("raion (KATOTTG code)"))
     former_names = column(Community, "former_names")
+    centre_uk = column(Community, "centre_uk")
     population = column(Community, "population")
     population_year = column(Community, "population_year")
     latitude = column(Community, "latitude")

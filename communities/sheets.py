@@ -25,6 +25,7 @@ COMMUNITIES = Sheet(
             _("One a line"),
             24,
         ),
+        Column("centre", _("Centre"), lambda c: c.centre, width=22),
         Column("region", _("Region"), lambda c: c.oblast.name, width=26),
         Column("raion", _("Raion"), lambda c: c.raion and c.raion.name, width=22),
         Column("kind", _("Kind"), lambda c: c.get_kind_display(), width=20),

@@ -1,4 +1,9 @@
+from urllib.parse import urlencode
+
 from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.lists import ListPage
@@ -10,6 +15,20 @@ from communities.models import (
     TerritoryStatus,
 )
 from communities.sheets import COMMUNITIES
+from communities.town_names import readings, town_words
+
+
+def community_find(request: HttpRequest) -> HttpResponse:
+    """Lead from the box “find your town” to the one hromada meant, or to the list."""
+    question = request.GET.get("town", "").strip()
+    if town_words(question):
+        rows = Community.objects.public().order_by("pk")
+        found = (rows.filter(query)[:2] for query in readings(question))
+        hits = next(filter(None, found), [])
+        if len(hits) == 1:
+            return redirect(hits[0])
+    query = f"?{urlencode({'search': question})}" if question else ""
+    return redirect(f"{reverse('communities:community-list')}{query}")
 
 
 class CommunityList(ListPage):

@@ -32,8 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="sitemap-section",
     ),
     *i18n_patterns(
-        path("", include("partnerships.urls")),
         path("", include("communities.urls")),
+        path("", include("partnerships.urls")),
         path("", include("sources.urls")),
     ),
 ]

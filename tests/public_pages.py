@@ -110,6 +110,8 @@ PAGES = {
     "communities:community-list": "",
     "sources:source-list": "",
 }
+# Addresses that only lead on to a page.
+LEADING_ON = {"communities:community-find"}
 # Pages that no search engine needs.
 NOT_LISTED = {"partnerships:search", "partnerships:partner-brief"}
 

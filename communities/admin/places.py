@@ -93,6 +93,7 @@ class CommunityAdmin(ExchangeMixin, ArchivableAdmin):
                     ("name_uk", "name_en"),
                     ("oblast", "raion"),
                     "former_names",
+                    "centre_uk",
                 ],
                 "description": _(
                     "Names repeat and change: the code tells one hromada from another."

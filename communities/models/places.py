@@ -19,6 +19,7 @@ from common.models import (
     RecordQuerySet,
     tracked,
 )
+from common.text import romanized
 
 KATOTTG_PATTERN = r"^UA[0-9]{17}\Z"
 
@@ -172,6 +173,12 @@ class Community(ArchivableRecord):
         _("former names"), blank=True, help_text=_("One a line.")
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, blank=True)
+    centre_uk = models.CharField(
+        _("centre (Ukrainian)"),
+        max_length=100,
+        blank=True,
+        help_text=_("The town or village that the hromada is run from: «Харків»."),
+    )
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)
     population_year = models.PositiveSmallIntegerField(
         _("year of the population figure"), null=True, blank=True
@@ -196,11 +203,21 @@ class Community(ArchivableRecord):
     internal_contact = models.TextField(
         _("contact (internal)"), blank=True, help_text=_("Never shown outside.")
     )
-    search_key = SearchKeyField(sources=["name_uk", "name_en", "former_names", "code"])
+    search_key = SearchKeyField(
+        sources=[
+            "name_uk",
+            "name_en",
+            "former_names",
+            "centre_uk",
+            "centre_en",
+            "code",
+        ]
+    )
     sort_key_uk = SortKeyField(sources=["name_uk"])
     sort_key_en = SortKeyField(sources=["name_en", "name_uk"])
 
     name = Bilingual()
+    centre = Bilingual()
     objects = CommunityQuerySet.as_manager()
     history = tracked("search_key", "sort_key_uk", "sort_key_en")
 
@@ -252,6 +269,11 @@ class Community(ArchivableRecord):
             if getattr(self, f"name_{lang}")
         }
         return in_language(texts, (get_language() or "uk")[:2])
+
+    @property
+    def centre_en(self) -> str:
+        """The centre in Latin letters; the codifier has no English."""
+        return romanized(self.centre_uk)
 
     @property
     def former_name_list(self) -> list[str]:

@@ -13,6 +13,7 @@ from common.text import (
     UKRAINIAN_ALPHABET,
     search_key,
     sort_key,
+    romanized,
 )
 
 ukrainian = st.text(f"{UKRAINIAN_ALPHABET}{UKRAINIAN_ALPHABET.upper()} -'’ʼ0123456789")
@@ -77,6 +78,22 @@ def test_search_key_ignores_the_kind_of_apostrophe_and_whether_it_is_there(text,
 @given(ukrainian, st.sampled_from(DASHES))
 def test_search_key_ignores_the_kind_of_dash(text, dash):
     assert search_key(text.replace("-", dash)) == search_key(text.replace("-", " "))
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("Харків", "Kharkiv"),
+        ("Біла Церква", "Bila Tserkva"),
+        ("Згурівка", "Zghurivka"),
+        ("Єнакієве", "Yenakiieve"),
+        ("Знам’янка", "Znamianka"),
+        ("Кам’янець-Подільський", "Kamianets-Podilskyi"),
+        ("Щастя", "Shchastia"),
+    ],
+)
+def test_names_are_romanized_as_the_state_does_it(name, latin):
+    assert romanized(name) == latin
 
 
 def test_sort_key_puts_names_in_the_order_of_the_alphabet():

@@ -107,9 +107,15 @@ def test_an_urban_type_settlement_at_the_centre_proves_the_kind(tmp_path):
     assert kinds[SETTLEMENT_HROMADA] == "settlement"
 
 
-def test_the_compact_shape_proves_no_kind(tmp_path):
+def test_the_first_settlement_of_a_hromada_is_its_centre(tmp_path):
+    units = read_codifier(write_ministry_csv(tmp_path / "a.csv")).units
+    centres = {unit.code: unit.centre for unit in units if unit.centre}
+    assert centres == dict(zip(HROMADAS, ["Харків", "Пісочин", "Циркуни"], strict=True))
+
+
+def test_the_compact_shape_proves_neither_kind_nor_centre(tmp_path):
     units = read_codifier(write_compact_csv(tmp_path / "a.csv")).units
-    assert {unit.kind for unit in units} == {""}
+    assert {(unit.kind, unit.centre) for unit in units} == {("", "")}
 
 
 def test_category_letters_may_be_cyrillic(tmp_path):

@@ -115,11 +115,19 @@ def test_empty_cells_fill_nothing(fill, city):
     assert city.history.count() == 1
 
 
-def test_the_english_of_a_former_name_is_left_out(fill, city):
-    report = fill(facts_row(CITY_HROMADA, "Стара", **ALL_FACTS))
+def test_english_and_centre_of_a_former_name_are_left_out(fill, city):
+    header = [*FACTS_HEADER, "center"]
+    row = [*facts_row(CITY_HROMADA, "Стара", **ALL_FACTS), "Старий Харків"]
+    report = fill(row, header=header)
     city.refresh_from_db()
-    assert (city.name_en, city.population) == ("", 1421125)
+    assert (city.name_en, city.centre_uk, city.population) == ("", "", 1421125)
     assert report.outdated_names == 1
+
+
+def test_the_centre_is_filled_in_where_the_table_has_it(fill, city):
+    fill([*facts_row(CITY_HROMADA), "Харків"], header=[*FACTS_HEADER, "center"])
+    city.refresh_from_db()
+    assert (city.centre_uk, city.centre_en) == ("Харків", "Kharkiv")
 
 
 def test_the_year_of_the_population_is_that_of_its_column(fill, city):

@@ -201,6 +201,7 @@ def test_what_staff_entered_stays(load, tmp_path):
     mine = {
         "name_en": "Kharkiv",
         "kind": "settlement",
+        "centre_uk": "Інший центр",
         "population": 5,
         "population_year": 2026,
         "website": "https://example.org/",
@@ -213,15 +214,29 @@ def test_what_staff_entered_stays(load, tmp_path):
     full = read_codifier(write_ministry_csv(tmp_path / "full.csv"))
     assert load_codifier(full, reason="a trial").hromadas.unchanged == 3
     load(compact_rows_with(CITY_HROMADA, "Слобідська"))
-    assert list(Community.objects.values(*mine)) == [mine] * 3
+    # Only the centre goes with the name of the one that was renamed.
+    renamed = mine | {"centre_uk": ""}
+    rows = list(Community.objects.order_by("code").values(*mine))
+    assert rows == [mine, renamed, mine]
 
 
-def test_the_kind_is_filled_in_where_it_was_not_known(load, tmp_path):
+def test_kind_and_centre_are_filled_in_where_they_were_not_known(load, tmp_path):
     load()
     full = read_codifier(write_ministry_csv(tmp_path / "full.csv"))
     report = load_codifier(full, reason="a trial")
-    assert (report.hromadas.completed, report.hromadas.unchanged) == (2, 1)
-    assert Community.objects.get(code=VILLAGE_HROMADA).kind == "rural"
+    assert (report.hromadas.completed, report.hromadas.unchanged) == (3, 0)
+    village = Community.objects.get(code=VILLAGE_HROMADA)
+    assert (village.kind, village.centre_uk) == ("rural", "Циркуни")
+    assert Community.objects.search("Tsyrkuny").get() == village
+
+
+def test_a_renamed_hromada_takes_the_centre_of_the_file_or_has_none(load, tmp_path):
+    full = read_codifier(write_ministry_csv(tmp_path / "full.csv"))
+    load_codifier(full, reason="a trial")
+    load(compact_rows_with(CITY_HROMADA, "Слобідська"))
+    assert _city().centre_uk == ""
+    load_codifier(full, reason="a trial")
+    assert _city().centre_uk == "Харків"
 
 
 def _count_queries(load, count, name, raion=RAION):

@@ -195,7 +195,7 @@ def test_what_is_no_code_is_answered_with_what_a_code_is(visitor, code):
     page = response.content.decode()
     assert "is not a KATOTTG code" in page
     assert "<script>" not in page
-    assert 'name="search"' in page
+    assert 'action="/en/communities/find/"' in page
 
 
 def test_an_unknown_code_leads_to_the_list_of_its_region(visitor):

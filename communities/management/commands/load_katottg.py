@@ -18,6 +18,7 @@ HISTORY_REASON_LENGTH = 100
 FACTS = {
     "name_en": _("English name"),
     "kind": _("kind"),
+    "centre_uk": _("centre"),
     "latitude": _("centre point"),
     "population": _("population"),
 }
@@ -38,8 +39,8 @@ class Command(BaseCommand):
             type=Path,
             metavar="FILE",
             help=(
-                "a CSV with English names, kinds, centre points and population, filled "
-                "in where they are empty. Made from the KSE Loc Data Hub, OpenStreetMap "
+                "a CSV with English names, kinds, centres and their points and population, "
+                "filled in where they are empty. Made from the KSE Loc Data Hub, OpenStreetMap "
                 "(ODbL) and OCHA: name all three wherever such values are shown"
             ),
         )
@@ -130,8 +131,8 @@ def _reason(file: Path) -> str:
 
 def _counts(kind: KindReport) -> str:
     message = gettext(
-        "added %(added)d, renamed %(renamed)d, moved %(moved)d, kind filled in "
-        "%(completed)d, unchanged %(unchanged)d, gone %(gone)d"
+        "added %(added)d, renamed %(renamed)d, moved %(moved)d, kind or "
+        "centre filled in %(completed)d, unchanged %(unchanged)d, gone %(gone)d"
     )
     return message % {
         "added": kind.added,
