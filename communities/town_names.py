@@ -13,10 +13,11 @@ from collections.abc import Callable
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 
+from common.models import RecordQuerySet
 from common.text import search_key
 
 # Words that say that it is a hromada or a town, or where from, not which one.
@@ -74,7 +75,7 @@ def readings(question: str) -> list[Q]:
     ]
 
 
-def likeliest(rows: QuerySet, question: str) -> QuerySet:
+def likeliest(rows: RecordQuerySet, question: str) -> RecordQuerySet:
     """The rows in their order, but first those that are called just so."""
     if not town_words(question):
         return rows

@@ -23,12 +23,16 @@ def community_find(request: HttpRequest) -> HttpResponse:
     question = request.GET.get("town", "").strip()
     if town_words(question):
         rows = Community.objects.public().order_by("pk")
-        found = (rows.filter(query)[:2] for query in readings(question))
-        hits = next(filter(None, found), [])
-        if len(hits) == 1:
-            return redirect(hits[0])
-    query = f"?{urlencode({'search': question})}" if question else ""
-    return redirect(f"{reverse('communities:community-list')}{query}")
+        for query in readings(question):
+            hits = rows.filter(query)[:2]
+            if len(hits) == 1:
+                return redirect(hits[0])
+            if hits:
+                break
+    search = f"?{urlencode({'search': question})}" if question else ""
+    # On a phone the open filters would stand before what was found.
+    part = "#results" if search else ""
+    return redirect(f"{reverse('communities:community-list')}{search}{part}")
 
 
 class CommunityList(ListPage):

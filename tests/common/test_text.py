@@ -11,9 +11,9 @@ from common.text import (
     DASHES,
     SORTED_LETTERS,
     UKRAINIAN_ALPHABET,
+    romanized,
     search_key,
     sort_key,
-    romanized,
 )
 
 ukrainian = st.text(f"{UKRAINIAN_ALPHABET}{UKRAINIAN_ALPHABET.upper()} -'’ʼ0123456789")
