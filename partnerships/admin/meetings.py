@@ -30,6 +30,7 @@ from partnerships.admin.meeting_delegates import (
     MeetingDelegateInline,
     only_delegation,
 )
+from partnerships.admin.meeting_duplicates import hold_likely_duplicate
 from partnerships.admin.outcomes import OutcomeInline
 from partnerships.models import (
     CountryGroup,
@@ -205,6 +206,14 @@ class MeetingAdmin(ExchangeMixin, PublishableAdmin):
             name.removeprefix("new_"): said.get(name) for name in NEW_DELEGATION
         }
         return meeting
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        """With guests and place stored, ask whether a new meeting is one of the known."""
+        super().save_related(request, form, formsets, change)
+        if not change:
+            hold_likely_duplicate(self, request, form.instance)
 
     @admin.display(description=_("title"), ordering="sort_key_uk")
     def title(self, meeting: Meeting) -> str:
