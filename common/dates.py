@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OrderBy, Q, Value
+from django.db.models.functions import NullIf
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 # [0-9] and \Z, because SQLite's \d and $ also take other digits and a line break.
 ISO_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z"
@@ -79,6 +81,17 @@ class PartialDate(str):
             return ""
         form = {"day": "j E Y", "month": "F Y", "year": "Y"}[self.precision]
         return date_format(self.first_day, form)
+
+    @property
+    def after_preposition(self) -> str:
+        """The date as it follows "from", "since" or "until": «березня 2026»."""
+        if self.first_day and self.precision == "month":
+            return date_format(self.first_day, "E Y")
+        if self.precision == "year":
+            return pgettext("year after from, since or until", "%(year)s") % {
+                "year": str(self)
+            }
+        return self.label
 
 
 class _PartialDateAttribute(DeferredAttribute):
@@ -150,6 +163,11 @@ def not_before(field: str, day: datetime.date) -> Q:
 def not_after(field: str, day: datetime.date) -> Q:
     """Rows whose `field` is stated and touches `day` or an earlier one."""
     return Q(**{f"{field}__lte": day.isoformat(), f"{field}__gt": ""})
+
+
+def undated_last(field: str) -> OrderBy:
+    """Oldest first; what has no date would otherwise seem the oldest of all."""
+    return NullIf(F(field), Value("")).asc(nulls_last=True)
 
 
 def is_partial_date(field: str, *, required: bool = False) -> models.CheckConstraint:

@@ -61,6 +61,10 @@ class MemberRecord:
     present: list[Presence]
     absent: list[Meeting]
 
+    @property
+    def total(self) -> int:
+        return len(self.present) + len(self.absent)
+
 
 def in_force(
     membership: CountryGroupMembership, day: datetime.date | None = None

@@ -44,8 +44,9 @@ def _what_the_common_register_lacks():
     delegation = b.make_delegation(group=group)
     b.make_group_membership(group=group, country=(country := b.make_country()))
     b.make_delegate(delegation=delegation, country=country)
-    b.make_partnership(published=True, partner_group=group, stage="interest")
-    b.make_meeting(published=True, delegations=[delegation])
+    moved = b.make_partnership(published=True, partner_group=group, stage="interest")
+    meeting = b.make_meeting(published=True, delegations=[delegation])
+    moved.stages.update(meeting=meeting)
     for _ in range(51):
         b.make_source(published=True)
     full_project(starts_on="2026", ends_on="2027-03")

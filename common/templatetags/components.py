@@ -81,6 +81,14 @@ def when(value: Any) -> Any:
     return format_html('<time datetime="{}">{}</time>', value, value.label)
 
 
+@register.filter
+def when_after(value: Any) -> Any:
+    """A partial date in the form that follows "from", "since" or "until"."""
+    if not isinstance(value, PartialDate) or not value:
+        return ""
+    return format_html('<time datetime="{}">{}</time>', value, value.after_preposition)
+
+
 @register.simple_tag
 def period(start: PartialDate, end: PartialDate) -> Any:
     """«2026–2027», "since March 2026", "until 2027"; empty when nothing is known."""
@@ -91,9 +99,9 @@ def period(start: PartialDate, end: PartialDate) -> Any:
         return (
             when(start)
             if start == end
-            else format_html(gettext("from {}"), when(start))
+            else format_html(gettext("from {}"), when_after(start))
         )
-    return format_html(gettext("until {}"), when(end)) if end else ""
+    return format_html(gettext("until {}"), when_after(end)) if end else ""
 
 
 @register.filter

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import PartialDateField, is_partial_date
+from common.freshness import is_stale
 from common.models import PublishableRecord, Record, RecordQuerySet, tracked
 from communities.models.places import Community
 from sources.models import Citation
@@ -87,6 +88,10 @@ class ConditionState(PublishableRecord):
                 ),
             ),
         ]
+
+    def is_stale(self, day: datetime.date | None = None) -> bool:
+        """The state is that of a day too long ago to be taken for today's."""
+        return is_stale(self.as_of, day)
 
     def __str__(self) -> str:
         return f"{self.condition}: {self.get_state_display()}, {self.as_of.label}"

@@ -48,7 +48,16 @@ def partnerships(
     """Each country and group with the Association, and some with hromadas."""
     begun = draw.past(200, 600)
     pairs = _pairs(draw, number, cast, places)
-    rows = store([Partnership(**pair, **published(begun)) for pair in pairs])
+    rows = store(
+        [
+            Partnership(
+                **pair,
+                last_confirmed_on=draw.stated(draw.past(5, 200), unstated=0.3),
+                **published(begun),
+            )
+            for pair in pairs
+        ]
+    )
     sectors = list(Sector.objects.all())
     link(Partnership.sectors, [(p, s) for p in rows for s in draw.some(sectors, 1, 4)])
     stages = []

@@ -43,7 +43,7 @@ class PartnershipAdmin(ExchangeMixin, StagedAdmin):
         (
             None,
             {
-                "fields": [PARTNERS, OURS, "sectors"],
+                "fields": [PARTNERS, OURS, "sectors", "last_confirmed_on"],
                 "description": _(
                     "One partner (a country, a group or an organisation) and one side "
                     "of ours."

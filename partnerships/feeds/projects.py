@@ -82,7 +82,8 @@ def _stages() -> list[Change]:
             key=("stage", row.pk),
             project=row.project,
             part="status",
-            words=words % {"status": row.get_stage_display(), "day": row.since.label},
+            words=words
+            % {"status": row.get_stage_display(), "day": row.since.after_preposition},
             content="",
             changed_at=row.changed_at,
         )

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.constraints import exactly_one, one_of
-from common.dates import PartialDateField, is_partial_date
+from common.dates import PartialDateField, is_partial_date, undated_last
 from common.models import Record, tracked
 from partnerships.models.countries import Country, CountryGroup
 from partnerships.models.people import Organisation
@@ -131,7 +131,7 @@ class Funding(Record):
     class Meta:
         verbose_name = _("funding")
         verbose_name_plural = _("funding")
-        ordering = ["stated_on", "pk"]
+        ordering = [undated_last("stated_on"), "pk"]
         constraints = [
             one_of("kind", FundingKind.values, message=_("Unknown kind of funding.")),
             is_partial_date("stated_on"),

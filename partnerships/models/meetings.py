@@ -194,6 +194,14 @@ class Meeting(PublishableRecord):
     def last_day(self) -> datetime.date | None:
         return (self.ends_on or self.held_on).last_day
 
+    @property
+    def is_received(self) -> bool:
+        """Guests came to us: neither did we travel, nor was it a call."""
+        return (
+            self.direction == MeetingDirection.INCOMING
+            and self.mode != MeetingMode.ONLINE
+        )
+
     def earliest_public_moment(self) -> datetime.datetime:
         """24 hours after the end of the last day, in Kyiv's time."""
         day = self.last_day or timezone.localdate()

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.constraints import exactly_one, one_of
-from common.dates import is_partial_date
+from common.dates import PartialDate, PartialDateField, is_partial_date
+from common.freshness import is_stale
 from common.lifecycles import Lifecycle, StageRow, current_stage
 from common.models import (
     PublishableQuerySet,
@@ -120,6 +121,11 @@ class Partnership(PublishableRecord):
         related_name="partnerships",
         help_text=_("The fields that the partners named."),
     )
+    last_confirmed_on = PartialDateField(
+        _("last confirmed on"),
+        blank=True,
+        help_text=_("When somebody last confirmed that the partnership stands so."),
+    )
     internal_note = models.TextField(_("note (internal)"), blank=True)
 
     objects = PartnershipQuerySet.as_manager()
@@ -131,6 +137,7 @@ class Partnership(PublishableRecord):
         ordering = ["pk"]
         constraints = [
             *PublishableRecord.Meta.constraints,
+            is_partial_date("last_confirmed_on"),
             exactly_one(
                 "partner_country",
                 "partner_group",
@@ -196,6 +203,18 @@ class Partnership(PublishableRecord):
     @property
     def partner(self) -> Country | CountryGroup | Organisation | None:
         return self.partner_country or self.partner_group or self.partner_organisation
+
+    @property
+    def confirmed_on(self) -> PartialDate:
+        """The last confirmation, or the day of the newest stage if that is later.
+
+        Takes the stages that were fetched with it; else one query.
+        """
+        known = [stage.since for stage in self.stages.all()]
+        return max(self.last_confirmed_on, *known, PartialDate(""))
+
+    def is_stale(self, day: datetime.date | None = None) -> bool:
+        return is_stale(self.confirmed_on, day)
 
     @property
     def ours(self) -> Organisation | Community | None:

@@ -7,18 +7,17 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import (
     PartialDateField,
-    ended_before,
     ends_after_start,
     is_partial_date,
 )
 from common.fields import SearchKeyField, SortKeyField
+from common.freshness import is_stale, stale
 from common.lifecycles import Lifecycle, StageRow, current_stage
 from common.models import (
     PublishableQuerySet,
@@ -34,7 +33,6 @@ from sources.models import Citation
 
 # As DREAM writes them; both six- and eight-digit dates occur.
 DREAM_ID_PATTERN = r"^DREAM-UA-[0-9]{6}([0-9]{2})?-[0-9A-F]{8}\Z"
-STALE_AFTER_DAYS = 90
 
 
 class ProjectStageKind(models.TextChoices):
@@ -70,12 +68,7 @@ class PilotProjectQuerySet(PublishableQuerySet):
 
     def stale(self, day: datetime.date | None = None) -> Self:
         """Not confirmed by anybody for STALE_AFTER_DAYS days."""
-        limit = (day or timezone.localdate()) - datetime.timedelta(
-            days=STALE_AFTER_DAYS
-        )
-        return self.filter(
-            Q(last_confirmed_on="") | ended_before("last_confirmed_on", limit)
-        )
+        return self.filter(stale("last_confirmed_on", day))
 
     def going_on(self) -> Self:
         """Neither completed nor declined: somebody should know how they stand."""
@@ -216,11 +209,7 @@ class PilotProject(PublishableRecord):
 
     def is_stale(self, day: datetime.date | None = None) -> bool:
         """Nobody has confirmed the project for STALE_AFTER_DAYS days."""
-        limit = (day or timezone.localdate()) - datetime.timedelta(
-            days=STALE_AFTER_DAYS
-        )
-        last = self.last_confirmed_on.last_day
-        return last is None or last < limit
+        return is_stale(self.last_confirmed_on, day)
 
 
 class ProjectPartQuerySet(RecordQuerySet):

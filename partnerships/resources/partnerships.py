@@ -39,6 +39,7 @@ class PartnershipResource(RecordResource):
         heading=_("our community (KATOTTG code)"),
     )
     sectors = column(Partnership, "sectors", "code", heading=_("sectors (codes)"))
+    last_confirmed_on = column(Partnership, "last_confirmed_on")
     stage = computed(_("current stage"), stage_label)
     since = computed(_("since"), stage_since)
     visibility = column(Partnership, "visibility", readonly=True)

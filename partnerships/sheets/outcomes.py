@@ -22,7 +22,7 @@ OUTCOMES = Sheet(
         Column(
             "number", _("No."), lambda o: o.number, _("Within the meeting"), width=6
         ),
-        Column("text", _("What came out of it"), lambda o: o.text, width=60),
+        Column("text", _("Outcome"), lambda o: o.text, width=60),
         Column(
             "strength",
             _("Strength"),

@@ -64,12 +64,14 @@ class AgreementDetail(DetailView):
         agreement: Agreement = self.object
         parties = list(agreement.parties.all())
         citations = AgreementCitation.objects.public().filter(record=agreement)
+        register = _of_register(agreement)
         return super().get_context_data(
             sides=[
                 (side.label, [party for party in parties if party.side == side])
                 for side in AgreementParty.Side
             ],
-            register=_of_register(agreement),
+            register=register,
+            unstated=[heading for heading, value in register if not value],
             citations=citations.select_related("source"),
             **kwargs,
         )

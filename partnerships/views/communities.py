@@ -35,6 +35,9 @@ from partnerships.models import (
 from partnerships.views.community_map import community_map
 from partnerships.views.project_parts import cited, public_projects
 
+# Projects and meetings on the page; the rest are in the lists.
+SHOWN = 8
+
 
 class CommunityDetail(View):
     """A hromada: what is known of it, its partners, projects and what was promised."""
@@ -68,6 +71,7 @@ def _context(community: Community) -> dict[str, Any]:
     )
     territory = TerritoryStatus.objects.public().filter(community=community)
     in_force = {row.pk for row in territory.in_force()}
+    meetings = list(_meetings(community))
     return {
         "community": community,
         "map": community_map(community),
@@ -77,8 +81,12 @@ def _context(community: Community) -> dict[str, Any]:
             for row in cited(territory, TerritoryStatusCitation)
         ],
         "conditions": condition_rows(community, projects),
-        "projects": projects,
-        "meetings": _meetings(community),
+        "projects": projects[:SHOWN],
+        "projects_number": len(projects),
+        "more_projects": max(len(projects) - SHOWN, 0),
+        "meetings": meetings[:SHOWN],
+        "meetings_number": len(meetings),
+        "more_meetings": max(len(meetings) - SHOWN, 0),
         "partnerships": _partnerships(community),
         "agreements": _agreements(community),
         "organisations": Organisation.objects.public()
@@ -135,7 +143,9 @@ def _meetings(community: Community) -> QuerySet:
 def _partnerships(community: Community) -> QuerySet:
     """Those of the hromada itself and of its council or administration."""
     ours = Q(our_community=community) | Q(our_organisation__community=community)
-    return Partnership.objects.public().filter(ours).for_list()
+    return (
+        Partnership.objects.public().filter(ours).for_list().prefetch_related("stages")
+    )
 
 
 def _agreements(community: Community) -> QuerySet:

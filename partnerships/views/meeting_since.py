@@ -10,10 +10,20 @@ from django.db.models import Prefetch, QuerySet
 from common.lifecycles import StageRow
 from partnerships.models import (
     Meeting,
+    Partnership,
     PartnershipStage,
     PilotProject,
     ProjectStage,
 )
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A partnership, the stages that it entered by a meeting, and a later one."""
+
+    partnership: Partnership
+    entered: list[PartnershipStage]
+    now: StageRow | None
 
 
 @dataclass(frozen=True)
@@ -24,8 +34,8 @@ class LedTo:
     now: StageRow | None
 
 
-def partnerships_since(meeting: Meeting) -> list[LedTo]:
-    """The stages that partnerships entered by the meeting, and where they stand."""
+def partnerships_since(meeting: Meeting) -> list[Moved]:
+    """Each partnership that the meeting moved, and where it stands."""
     current = PartnershipStage.objects.filter(is_current=True)
     rows: QuerySet[Any] = (
         PartnershipStage.objects.public()
@@ -41,11 +51,19 @@ def partnerships_since(meeting: Meeting) -> list[LedTo]:
             Prefetch("partnership__stages", current, to_attr="current_stages")
         )
     )
-    # One that another stage has followed has moved on, whatever the day.
-    return [
-        LedTo(row, None if row.is_current else _only(row.partnership.current_stages))
-        for row in rows
-    ]
+    entered: dict[int, list[Any]] = {}
+    for row in rows:
+        entered.setdefault(row.partnership_id, []).append(row)
+    return [_moved(stages) for stages in entered.values()]
+
+
+def _moved(entered: list[Any]) -> Moved:
+    """What another stage has followed has moved on, whatever the day."""
+    partnership = entered[0].partnership
+    moved_on = not any(row.is_current for row in entered)
+    return Moved(
+        partnership, entered, _only(partnership.current_stages) if moved_on else None
+    )
 
 
 def projects_since(meeting: Meeting) -> list[LedTo]:

@@ -43,6 +43,7 @@ class MeetingDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         meeting: Meeting = self.object
+        projects = projects_since(meeting)
         return super().get_context_data(
             outcomes=_outcomes(meeting),
             delegations=_delegations(meeting),
@@ -52,7 +53,8 @@ class MeetingDetail(DetailView):
             ),
             citations=_public(MeetingCitation).filter(record=meeting),
             stages=partnerships_since(meeting),
-            projects=projects_since(meeting),
+            projects=projects,
+            projects_changed=sum(1 for led_to in projects if led_to.now),
             pilot_models=PilotModel.objects.public().filter(proposed_at=meeting),
             agreements=Agreement.objects.public().filter(meeting=meeting).for_list(),
             statements=_statements(meeting),

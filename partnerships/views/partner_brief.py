@@ -8,13 +8,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from partnerships.models import MeetingCitation, Outcome, OutcomeCitation
-from partnerships.views.partner_parts import Partner
-from partnerships.views.partners import PartnerDetail
+from partnerships.views.partner_parts import Limits, Partner, shortened
+from partnerships.views.partners import PartnerDetail, of_partner
 from sources.models import Source
 
-MEETINGS_SHOWN = 3
-OUTCOMES_SHOWN = 4
-OFFERS_SHOWN = 6
+BRIEF = Limits(meetings=3, outcomes=4, projects=6)
 SOURCES_SHOWN = 8
 
 
@@ -25,24 +23,14 @@ class PartnerBrief(PartnerDetail):
     address = "partnerships:partner-brief"
 
     def context(self, request: HttpRequest, partner: Partner) -> dict[str, Any]:
-        found = super().context(request, partner)
-        presences = found["presences"][:MEETINGS_SHOWN]
-        outcomes = [
-            (label, rows[:OUTCOMES_SHOWN], len(rows) - OUTCOMES_SHOWN)
-            for label, rows in found["outcomes"]
-        ]
+        found = shortened(of_partner(partner), BRIEF)
         stated = [citation.source for citation in found["citations"]]
         told = _sources(
-            (entry.meeting.pk for entry in presences),
-            [row for _label, rows, _more in outcomes for row in rows],
+            (entry.meeting.pk for entry in found["presences"]),
+            [row for _label, rows, _more in found["outcomes"] for row in rows],
         )
         sources = [*dict.fromkeys([*stated, *told])]
         return found | {
-            "presences": presences,
-            "more_meetings": len(found["presences"]) - len(presences),
-            "outcomes": outcomes,
-            "offers": found["offers"][:OFFERS_SHOWN],
-            "more_offers": len(found["offers"]) - OFFERS_SHOWN,
             "sources": sources[:SOURCES_SHOWN],
             "more_sources": len(sources) - SOURCES_SHOWN,
             "made_on": timezone.localdate(),

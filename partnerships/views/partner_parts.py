@@ -51,6 +51,34 @@ class Part:
     funding: list[Funding]
 
 
+@dataclass(frozen=True)
+class Limits:
+    """How many meetings, outcomes of a side, and projects of a kind a page shows."""
+
+    meetings: int
+    outcomes: int
+    projects: int
+
+
+def shortened(found: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    """The first rows of each part, and how many more there are: nought or above."""
+    short = dict(found)
+    for name, limit in (
+        ("presences", limits.meetings),
+        ("parts", limits.projects),
+        ("offers", limits.projects),
+    ):
+        short |= {
+            name: found[name][:limit],
+            f"more_{name}": max(len(found[name]) - limit, 0),
+        }
+    short["outcomes"] = [
+        (label, rows[: limits.outcomes], max(len(rows) - limits.outcomes, 0))
+        for label, rows in found["outcomes"]
+    ]
+    return short
+
+
 def group_keys(partner: Partner) -> list[int]:
     """The group itself, or the groups to which the country belongs today."""
     if isinstance(partner, CountryGroup):
@@ -59,7 +87,7 @@ def group_keys(partner: Partner) -> list[int]:
 
 
 def partnerships_of(partner: Partner) -> list[Partnership]:
-    """The partner's own partnerships first, then those of its groups."""
+    """The partner's own partnerships, then those of its groups; the ended ones last."""
     stages = PartnershipStage.objects.prefetch_related(
         Prefetch("meeting", Meeting.objects.public()),
         Prefetch(
@@ -74,7 +102,13 @@ def partnerships_of(partner: Partner) -> list[Partnership]:
         .for_list()
         .prefetch_related("sectors", Prefetch("stages", stages))
     )
-    return sorted(rows, key=lambda row: (row.partner_country_id is None, row.pk))
+    return sorted(rows, key=_standing)
+
+
+def _standing(row: Any) -> tuple[bool, bool, int]:
+    """What has ended is told last, and what a group stands for after the own."""
+    is_ended = row.current_stage == PartnershipStage.Stage.ENDED
+    return is_ended, row.partner_country_id is None, row.pk
 
 
 def stage_sources(partnerships: Iterable[Partnership]) -> list[Any]:
@@ -102,10 +136,10 @@ def with_overdue(outcomes: QuerySet, day: datetime.date | None = None) -> QueryS
 
 
 def open_outcomes(meetings: Iterable[Meeting]) -> list[tuple[Any, list[Outcome]]]:
-    """Open outcomes of the meetings by whose they are; no empty group."""
+    """Open outcomes by whose they are, the overdue first; no empty group."""
     rows = Outcome.objects.public().open().filter(meeting__in=[m.pk for m in meetings])
     ordered = with_overdue(rows.for_list()).order_by(
-        "-meeting__held_on", "-strength", "number", "pk"
+        "-is_overdue", "-meeting__held_on", "-strength", "number", "pk"
     )
     groups = [
         (label, [row for row in ordered if row.direction == direction])

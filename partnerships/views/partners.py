@@ -19,12 +19,14 @@ from partnerships.presence import (
 from partnerships.sheets.partners import PARTNERS
 from partnerships.standing import groups_with_partnership, partner_countries
 from partnerships.views.partner_parts import (
+    Limits,
     Partner,
     agreements_of,
     could_take_up,
     open_outcomes,
     partnerships_of,
     sectors_named,
+    shortened,
     stage_sources,
     statements_about,
     taken_part,
@@ -53,6 +55,9 @@ class PartnerList(ListPage):
         return {"groups": groups_with_partnership()}
 
 
+PAGE = Limits(meetings=4, outcomes=3, projects=4)
+
+
 class PartnerDetail(View):
     """Where we stand with a country or a group, and what they could take up."""
 
@@ -72,7 +77,7 @@ class PartnerDetail(View):
         return TemplateResponse(request, self.template_name, context)
 
     def context(self, request: HttpRequest, partner: Partner) -> dict[str, Any]:
-        return _of_partner(partner)
+        return shortened(of_partner(partner), PAGE)
 
 
 def _find(code: str) -> Partner | None:
@@ -81,7 +86,7 @@ def _find(code: str) -> Partner | None:
     return country or CountryGroup.objects.public().filter(code=code).first()
 
 
-def _of_partner(partner: Partner) -> dict[str, Any]:
+def of_partner(partner: Partner) -> dict[str, Any]:
     partnerships = partnerships_of(partner)
     sectors = sectors_named(partnerships)
     presences, members = _presences(partner)

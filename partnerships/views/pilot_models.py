@@ -57,6 +57,9 @@ class ModelList(ListPage):
         return _with_projects()
 
 
+PROJECTS_SHOWN = 20
+
+
 class ModelDetail(DetailView):
     """What is copied into a project, and where that has been done."""
 
@@ -70,6 +73,9 @@ class ModelDetail(DetailView):
         projects = self.object.public_projects
         return super().get_context_data(
             totals=totals_of(projects) if projects else None,
+            projects=projects[:PROJECTS_SHOWN],
+            number=len(projects),
+            is_short=len(projects) > PROJECTS_SHOWN,
             citations=public_citations(PilotModelCitation).filter(record=self.object),
             **kwargs,
         )
@@ -85,7 +91,7 @@ class Totals:
     without_stage: int
     budgets: list[tuple[Decimal, str]]
     with_budget: int
-    funding: list[tuple[str, Decimal, str]]
+    funding: list[tuple[str, list[tuple[Decimal, str]]]]
 
 
 def totals_of(projects: Sequence[Any]) -> Totals:
@@ -111,15 +117,18 @@ def totals_of(projects: Sequence[Any]) -> Totals:
     )
 
 
-def _funding(projects: Sequence[Any]) -> list[tuple[str, Decimal, str]]:
+def _funding(projects: Sequence[Any]) -> list[tuple[str, list[tuple[Decimal, str]]]]:
     rows = (
         Funding.objects.filter(project__in=[project.pk for project in projects])
         .values_list("kind", "currency")
         .annotate(total=Sum("amount"))
         .order_by("kind", "currency")
     )
-    order = Funding.Kind.values
+    sums: defaultdict[str, list[tuple[Decimal, str]]] = defaultdict(list)
+    for kind, currency, total in rows:
+        sums[kind].append((total, currency))
     return [
-        (str(Funding.Kind(kind).label), total, currency)
-        for kind, currency, total in sorted(rows, key=lambda row: order.index(row[0]))
+        (str(kind.label), sums[kind.value])
+        for kind in Funding.Kind
+        if kind.value in sums
     ]

@@ -83,7 +83,7 @@ KINDS = [
         joins=("delegation", "country", "organisation", "person"),
     ),
     Kind(
-        _("The home side"),
+        _("The Ukrainian side"),
         HomeAttendanceCitation,
         words=str,
         page=lambda r: r.meeting,

@@ -101,6 +101,7 @@ def _fullest() -> list[Any]:
     return [
         by_parts(Meeting.objects.public(), "delegations__delegates"),
         by_parts(Meeting.objects.public(), "outcomes"),
+        by_parts(Meeting.objects.public(), "partnership_stages"),
         by_parts(partner_countries(), "project_parts"),
         by_parts(CountryGroup.objects.public(), "delegations"),
         by_parts(PilotProject.objects.public(), "indicators__readings"),

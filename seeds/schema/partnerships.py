@@ -60,6 +60,7 @@ PARTNERSHIPS = Kind(
             required=True,
         ),
         Key("sectors", SECTORS),
+        Key("last_confirmed_on", Date()),
     ),
     identity=(
         "partner_country",

@@ -18,6 +18,7 @@ from common.dates import (
     not_after,
     not_before,
 )
+from common.templatetags.components import period
 from partnerships.models import CountryGroupMembership
 from sources.models import Source
 from tests.builders import make_source
@@ -149,6 +150,22 @@ def test_the_label_is_as_exact_as_the_date(text, lang, label):
 
 
 # The field
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("2027-03", "uk", "березня 2027"),
+        ("2027-03", "en", "March 2027"),
+        ("2027-03-06", "uk", "6 березня 2027"),
+        ("2027", "en", "2027"),
+        ("", "uk", ""),
+    ],
+)
+def test_after_a_preposition_a_month_stands_in_its_case(text, lang, words):
+    with translation.override(lang):
+        assert PartialDate(text).after_preposition == words
+        assert words in str(period(PartialDate(""), PartialDate(text)))
 
 
 def test_an_assigned_value_is_a_partial_date_at_once():

@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from partnerships.views.communities import SHOWN
 from tests import builders as b
 from tests.list_pages import query_count
 
@@ -212,3 +213,26 @@ def test_a_hromada_that_left_the_codifier_is_not_found(visitor):
     response = visitor.get(address(gone))
     assert response.status_code == 404
     assert "Закрита" not in response.content.decode()
+
+
+def test_a_state_of_long_ago_is_marked_and_a_fresh_one_is_not(visitor):
+    today = timezone.localdate()
+    for days, told in ((91, True), (90, False)):
+        day = (today - datetime.timedelta(days=days)).isoformat()
+        state = b.make_condition_state(published=True, as_of=day)
+        content = visitor.get(state.community.get_absolute_url()).content.decode()
+        assert ("stale" in content) is told
+
+
+def test_a_long_list_is_cut_and_leads_to_all_of_it(visitor):
+    place = b.make_community()
+    for _ in range(SHOWN + 2):
+        b.make_project(published=True, communities=[place])
+        b.make_meeting(published=True, community=place)
+    response = visitor.get(place.get_absolute_url().replace("/uk/", "/en/"))
+    content = response.content.decode()
+    assert len(response.context["projects"]) == SHOWN
+    assert (content.count("and 2 more"), content.count("and 2 earlier")) == (1, 1)
+    assert f"{SHOWN + 2} pilot projects" in content
+    listed = visitor.get(f"/en/projects/?community={place.code}")
+    assert listed.context["total"] == SHOWN + 2

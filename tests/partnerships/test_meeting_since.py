@@ -42,6 +42,25 @@ def test_a_partnership_that_moved_on_says_where_it_stands(visitor, meeting):
     assert "Hidden" not in content
 
 
+def test_two_stages_of_one_visit_are_one_story_and_no_later_change(visitor, meeting):
+    made = partnership(meeting)
+    row = move(made, "agreed", since="2025-03-06")
+    row.meeting = meeting
+    row.save()
+    moved = led_to(visitor, meeting, "stages")
+    assert [stage.stage for stage in moved.entered] == ["interest", "agreed"]
+    assert moved.now is None
+
+
+def test_it_is_said_once_how_many_pilots_changed_since(visitor, meeting):
+    for since in ("2025-03-06", "2025-04"):
+        made = b.make_project(published=True, proposed_at=meeting)
+        move(made, "proposed", since=since)
+    content = visitor.get(f"/en/meetings/{meeting.slug}/").content.decode()
+    assert "Changed since the meeting: 1 of 2" in content
+    assert content.count("Since the meeting:") == 1
+
+
 @pytest.mark.parametrize(
     ("stages", "later"),
     [

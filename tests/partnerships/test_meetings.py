@@ -149,3 +149,19 @@ def test_a_meeting_to_which_others_refer_cannot_be_deleted():
     make_statement(meeting=meeting)
     with pytest.raises(ProtectedError):
         meeting.delete()
+
+
+@pytest.mark.parametrize(
+    ("direction", "mode", "came"),
+    [
+        ("incoming", "in_person", True),
+        ("incoming", "hybrid", True),
+        ("incoming", "online", False),
+        ("outgoing", "in_person", False),
+    ],
+)
+def test_guests_came_only_where_they_were_received(visitor, direction, mode, came):
+    made = make_meeting(published=True, direction=direction, mode=mode)
+    content = visitor.get(f"/en/meetings/{made.slug}/").content.decode()
+    assert ("Who came</h2>" in content) is came
+    assert ("Who took part</h2>" in content) is not came

@@ -193,7 +193,7 @@ def test_totals_mix_no_currencies_and_count_no_community_twice(visitor):
     assert (totals.projects, totals.communities, totals.with_budget) == (4, 1, 3)
     assert totals.budgets == [(Decimal(15), "EUR"), (Decimal(3), "UAH")]
     assert totals.stages == [("proposed", "proposed", 2), ("agreed", "agreed", 2)]
-    assert totals.funding == [("pledged", 8, "EUR"), ("disbursed", 1, "EUR")]
+    assert totals.funding == [("pledged", [(8, "EUR")]), ("disbursed", [(1, "EUR")])]
 
 
 def test_every_total_equals_the_list_of_projects_that_it_leads_to(visitor):

@@ -6,11 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from partnerships.views.partner_brief import (
-    MEETINGS_SHOWN,
-    OFFERS_SHOWN,
-    OUTCOMES_SHOWN,
-)
+from partnerships.views.partner_brief import BRIEF
 from tests import builders as b
 from tests.list_pages import query_count
 
@@ -92,23 +88,23 @@ def test_a_code_in_small_letters_leads_to_the_brief_itself(visitor, country):
 
 
 def test_a_long_story_is_cut_and_says_by_how_much(visitor, country):
-    for number in range(MEETINGS_SHOWN + 2):
+    for number in range(BRIEF.meetings + 2):
         meeting = visit(country, held_on=f"2025-0{number + 1}-01")
-    for _ in range(OUTCOMES_SHOWN + 3):
+    for _ in range(BRIEF.outcomes + 3):
         b.make_outcome(meeting=meeting, direction="theirs")
     sector = b.make_sector()
     b.make_partnership(
         published=True, partner_country=country, sectors=[sector], stage="interest"
     )
-    for _ in range(OFFERS_SHOWN + 4):
+    for _ in range(BRIEF.projects + 4):
         b.make_project(published=True, stage="proposed", sectors=[sector])
     response = brief(visitor, country)
     context = response.context
     newest = [str(entry.meeting.held_on) for entry in context["presences"]]
     assert newest == ["2025-05-01", "2025-04-01", "2025-03-01"]
     ((_label, rows, more),) = context["outcomes"]
-    assert (len(rows), more) == (OUTCOMES_SHOWN, 3)
-    assert (len(context["offers"]), context["more_offers"]) == (OFFERS_SHOWN, 4)
+    assert (len(rows), more) == (BRIEF.outcomes, 3)
+    assert (len(context["offers"]), context["more_offers"]) == (BRIEF.projects, 4)
     for words in ("and 2 earlier meetings", "and 3 more", "and 4 more"):
         assert words in response.content.decode()
 

@@ -5,6 +5,7 @@ import pytest
 from partnerships.models import CountryGroupMembership
 from partnerships.presence import group_presences, in_force
 from partnerships.represented import represented
+from partnerships.views.partners import PAGE
 from tests import builders as b
 from tests.list_pages import query_count
 from tests.partnerships.test_partner_list import make_group, represent
@@ -202,7 +203,7 @@ def test_open_outcomes_stand_by_whose_they_are(visitor, country):
     b.make_outcome(meeting=meeting, status="done", evidence="видно")
     b.make_outcome(meeting=b.make_meeting(published=True))
     outcomes = context(visitor, "DK")["outcomes"]
-    assert [rows for _label, rows in outcomes] == [[theirs], [joint]]
+    assert [rows for _label, rows, _more in outcomes] == [[theirs], [joint]]
     assert outcomes[0][1][0].is_overdue
     assert not outcomes[1][1][0].is_overdue
 
@@ -281,3 +282,42 @@ def test_ten_of_everything_cost_as_many_queries_as_one(visitor, country, group, 
     for _ in range(9):
         make_one()
     assert query_count(visitor, f"/en/partners/{code}/") == one
+
+
+def test_a_long_story_is_cut_and_leads_to_all_of_it(visitor, country):
+    for _ in range(PAGE.meetings + 3):
+        meeting = represent(country)
+    for _ in range(PAGE.outcomes + 2):
+        b.make_outcome(meeting=meeting, direction="theirs")
+    for _ in range(PAGE.projects + 1):
+        made = b.make_project(published=True, stage="agreed")
+        b.make_project_partner(project=made, country=country, role="implementing")
+    page = context(visitor, "DK")
+    ((_label, rows, more),) = page["outcomes"]
+    assert (len(rows), more) == (PAGE.outcomes, 2)
+    assert (len(page["presences"]), page["more_presences"]) == (PAGE.meetings, 3)
+    assert (len(page["parts"]), page["more_parts"]) == (PAGE.projects, 1)
+    for path, number in [
+        ("meetings/?country", PAGE.meetings + 3),
+        ("outcomes/?state=open&country", PAGE.outcomes + 2),
+        ("projects/?country", PAGE.projects + 1),
+    ]:
+        found = visitor.get(f"/en/{path}={country.pk}").context["total"]
+        assert found == number, path
+
+
+def test_the_overdue_come_first_and_what_ended_last(visitor, country):
+    ended = b.make_partnership(published=True, partner_country=country, stage="ended")
+    stands = b.make_partnership(
+        published=True,
+        partner_country=country,
+        our_community=b.make_community(),
+        stage="active",
+    )
+    b.make_outcome(
+        meeting=represent(country, b.make_meeting(published=True, held_on="2025-05-05"))
+    )
+    late = b.make_outcome(meeting=represent(country), due_on="2025-06")
+    page = context(visitor, "DK")
+    assert page["partnerships"] == [stands, ended]
+    assert page["outcomes"][0][1][0] == late

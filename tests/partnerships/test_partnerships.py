@@ -1,5 +1,6 @@
 """Partnerships and agreements: sides, stages, and what the lists cost."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -104,3 +105,36 @@ def test_a_stage_of_an_agreement_keeps_its_document():
         agreement=agreement, stage="council", since="2025-11", document="№ 1 вигадане"
     )
     assert agreement.stages.get().document == "№ 1 вигадане"
+
+
+# When it was last confirmed
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "since", "on", "stale"),
+    [
+        ("", "2026-06-01", "2026-06-01", False),
+        ("2026-06-20", "2025", "2026-06-20", False),
+        ("2025-12", "2026-01", "2026-01", True),
+        ("2026", "2024", "2026", False),
+    ],
+)
+def test_a_new_stage_confirms_a_partnership_too(confirmed, since, on, stale):
+    made = make_partnership(stage="interest", since=since, last_confirmed_on=confirmed)
+    assert made.confirmed_on == on
+    assert made.is_stale(datetime.date(2026, 6, 30)) is stale
+
+
+def test_a_partnership_without_dates_was_never_confirmed():
+    made = make_partnership()
+    assert (made.confirmed_on, made.is_stale()) == ("", True)
+
+
+@pytest.mark.parametrize(("stage", "told"), [("active", True), ("ended", False)])
+def test_the_page_of_the_partner_greys_what_is_long_unconfirmed(visitor, stage, told):
+    country = make_country()
+    make_partnership(
+        published=True, partner_country=country, stage=stage, since="2025-03-06"
+    )
+    content = visitor.get(f"/en/partners/{country.code}/").content.decode()
+    assert ("more than 90 days ago" in content) is told

@@ -142,3 +142,10 @@ def test_both_languages_open(visitor, language):
     for made in (project(), full_project()):
         address = f"/{language}/projects/{made.code}/"
         assert visitor.get(address).status_code == 200
+
+
+def test_funding_without_a_date_stands_last(visitor):
+    made = project()
+    rows = [b.make_funding(project=made, stated_on=on) for on in ("", "2026", "2025")]
+    shown = visitor.get(made.get_absolute_url()).context["funding"]
+    assert list(shown) == rows[::-1]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.freshness import STALE_AFTER_DAYS
 from partnerships.models import Indicator, Milestone, PilotProject
-from partnerships.models.projects import STALE_AFTER_DAYS
 from tests.builders import (
     make_community,
     make_indicator,
