@@ -59,13 +59,14 @@ class Bilingual:
 
 def english_fields(model: type[models.Model]) -> list[str]:
     """The columns that hold the English of the model's texts in two languages."""
-    found = (
-        name
+    found = {
+        f"{name}_en"
         for cls in model.__mro__
         for name, value in vars(cls).items()
         if isinstance(value, Bilingual)
-    )
-    return sorted(f"{name}_en" for name in found)
+    }
+    # English that is derived from the Ukrainian has no column.
+    return sorted(found & {field.name for field in model._meta.concrete_fields})
 
 
 def lacks_english(model: type[models.Model]) -> Q:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.dates import PartialDate, PartialDateField
@@ -41,6 +42,25 @@ class PartialDateFormField(forms.CharField):
             return PartialDate.parse(initial) != PartialDate.parse(data)
         except ValueError:
             return True
+
+
+class PastDateFormField(PartialDateFormField):
+    """A day that has come, today unless another is given."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            **{
+                "initial": timezone.localdate,
+                "help_text": _("Not in the future."),
+                **kwargs,
+            }
+        )
+
+    def clean(self, value: Any) -> Any:
+        day = super().clean(value)
+        if day and day.first_day > timezone.localdate():
+            raise ValidationError(_("This day has not come yet."))
+        return day
 
 
 class AddressFormField(forms.URLField):

@@ -71,15 +71,26 @@ def settle(parent: Any) -> None:
 
 
 @transaction.atomic
-def move(parent: Any, stage: str, *, since: str | datetime.date, note: str = "") -> Any:
-    """Enter `stage` on the day `since`; returns the new row.
+def move(
+    parent: Any,
+    stage: str,
+    *,
+    since: str | datetime.date,
+    note: str = "",
+    **more: Any,
+) -> Any:
+    """Enter `stage` on the day `since`; returns the new row, with `more` of its fields.
 
     Raises ValidationError when the table forbids the move or when the day lies
     before that of the current stage.
     """
     current = parent.stages.filter(is_current=True).first()
     row = parent.stages.model(
-        **{parent.stages.field.name: parent}, stage=stage, since=since, note=note
+        **{parent.stages.field.name: parent},
+        stage=stage,
+        since=since,
+        note=note,
+        **more,
     )
     row.full_clean()
     row.lifecycle.check(current.stage if current else None, stage, row.Stage)

@@ -107,6 +107,21 @@ class Record(models.Model):
             )
         super().save(*args, **kwargs)
 
+    def keep(self, *fields: str, by: AbstractBaseUser | None, reason: str = "") -> None:
+        """Save these fields; the history says who changed them, and why.
+
+        Raises ValidationError where a constraint forbids it.
+        """
+        self._change_reason = " ".join(reason.split())[:CHANGE_REASON_LENGTH] or None
+        if by is not None:
+            self._history_user = by
+        try:
+            self.validate_constraints()
+            self.save(update_fields=fields)
+        finally:
+            self.__dict__.pop("_history_user", None)
+            self._change_reason = None
+
 
 class ArchivableQuerySet(RecordQuerySet):
     def current(self) -> Self:
@@ -319,12 +334,10 @@ class PublishableRecord(ArchivableRecord):
         PUBLISHING_LIFECYCLE.check(self.visibility, state, Visibility)
         self.visibility = state
         self.publication_note = note.strip()
-        reason = " ".join(self.publication_note.split())
-        self._change_reason = reason[:CHANGE_REASON_LENGTH] or None
-        if by is not None:
-            self._history_user = by
-        try:
-            self._save_checked("visibility", "publication_note", *fields)
-        finally:
-            self.__dict__.pop("_history_user", None)
-            self._change_reason = None
+        self.keep(
+            "visibility",
+            "publication_note",
+            *fields,
+            by=by,
+            reason=self.publication_note,
+        )

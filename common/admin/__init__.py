@@ -14,6 +14,7 @@ from common.admin.inlines import (
     kept_forms,
     next_number,
 )
+from common.admin.moving import DocumentMoveForm, MoveForm
 from common.admin.needs import Need, Section
 from common.admin.publishing import PublishableAdmin
 from common.admin.records import (
@@ -24,13 +25,16 @@ from common.admin.records import (
     internal,
 )
 from common.admin.stages import StagedAdmin, StageRowAdmin
+from common.admin.steps import Step, StepForm
 
 __all__ = [
     "ArchivableAdmin",
     "CitationInline",
     "DefaultedFilter",
+    "DocumentMoveForm",
     "ExchangeMixin",
     "ExportOnlyMixin",
+    "MoveForm",
     "Need",
     "NumberedFormSet",
     "PartAdmin",
@@ -43,6 +47,8 @@ __all__ = [
     "StageInline",
     "StageRowAdmin",
     "StagedAdmin",
+    "Step",
+    "StepForm",
     "YearFilter",
     "citation_inline",
     "date_column",

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from common.admin.history import ReadableChanges
 from common.admin.holding import HoldingAdmin
 from common.admin.needs import NO_ENGLISH, Need, NeedFilter, may_translate
+from common.admin.steps import SteppedMixin
 from common.bilingual import current_language
 from common.dates import PartialDate, PartialDateField
 from common.forms import (
@@ -85,7 +86,7 @@ def _word_in(fields: Sequence[str], word: str) -> Q:
     return found
 
 
-class RecordAdmin(HoldingAdmin):
+class RecordAdmin(SteppedMixin, HoldingAdmin):
     """A list and a form; what is found, how it is sorted, who changed what and why."""
 
     form = RecordForm

@@ -8,8 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.filters import stage_filter
+from common.admin.moving import MoveForm, move_step
 from common.admin.publishing import PublishableAdmin
 from common.admin.records import PartAdmin
+from common.admin.steps import Step
 from common.lifecycles import StageRow, settle
 
 
@@ -17,6 +19,11 @@ class StagedAdmin(PublishableAdmin):
     """A record whose current stage is that of its newest stage row."""
 
     stage_rows: ClassVar[type[StageRow]]
+
+    move_form: ClassVar[type[MoveForm]] = MoveForm
+
+    def get_steps(self) -> list[Step]:
+        return [move_step(self.stage_rows, self.move_form), *super().get_steps()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows: Any = super().get_queryset(request)

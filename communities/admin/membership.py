@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
+    DocumentMoveForm,
     ExchangeMixin,
     StagedAdmin,
     StageInline,
@@ -33,6 +34,7 @@ class MembershipAdmin(ExchangeMixin, StagedAdmin):
     resource_classes = [MembershipResource]
     seen_on = ("community",)
     stage_rows = MembershipStage
+    move_form = DocumentMoveForm
     list_display = ["community", "oblast", "stage", "visibility"]
     list_filter = ["community__oblast"]
     list_select_related = ["community__oblast"]

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
+    DocumentMoveForm,
     ExchangeMixin,
     PartAdmin,
     RecordInline,
@@ -44,6 +45,7 @@ class AgreementStageInline(StageInline):
 class AgreementAdmin(ExchangeMixin, StagedAdmin):
     resource_classes = [StateListResource, AgreementResource]
     stage_rows = AgreementStage
+    move_form = DocumentMoveForm
     list_display = [
         "title",
         "kind",

@@ -20,6 +20,7 @@ from common.admin import (
 )
 from common.forms import NumberedForm, NumberedRowForm
 from partnerships.admin.outcome_needs import OUTCOME_NEEDS
+from partnerships.admin.outcome_steps import OUTCOME_STEPS
 from partnerships.models import Outcome, OutcomeCitation
 from partnerships.resources import OutcomeResource
 
@@ -51,6 +52,7 @@ class OutcomeInline(StackedRecordInline):
 class OutcomeAdmin(ExchangeMixin, RecordAdmin):
     resource_classes = [OutcomeResource]
     needs = OUTCOME_NEEDS
+    steps = OUTCOME_STEPS
     form = NumberedForm
     list_display = [
         "short_text",

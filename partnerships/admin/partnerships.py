@@ -1,10 +1,13 @@
 """Partnerships and the stages they pass."""
 
+from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
+    MoveForm,
     StagedAdmin,
     StageInline,
     StageRowAdmin,
@@ -13,6 +16,7 @@ from common.admin import (
     internal,
 )
 from partnerships.models import (
+    Meeting,
     Partnership,
     PartnershipStage,
     PartnershipStageCitation,
@@ -29,11 +33,24 @@ class PartnershipStageInline(StageInline):
     fields = ["stage", "since", "meeting", "note"]
 
 
+class PartnershipMoveForm(MoveForm):
+    meeting = forms.ModelChoiceField(
+        Meeting.objects.current(),
+        label=_("Meeting that led to it"),
+        required=False,
+        widget=AutocompleteSelect(
+            PartnershipStage._meta.get_field("meeting"), admin.site
+        ),
+    )
+    more = ("meeting",)
+
+
 @admin.register(Partnership)
 class PartnershipAdmin(ExchangeMixin, StagedAdmin):
     resource_classes = [PartnershipResource]
     seen_on = ("partner_country", "partner_group", "our_community")
     stage_rows = PartnershipStage
+    move_form = PartnershipMoveForm
     list_display = ["partner", "ours", "stage", "visibility"]
     list_filter = ["sectors"]
     search_fields = [f"{side}__search_key" for side in (*PARTNERS, *OURS)]

@@ -18,6 +18,7 @@ from common.admin import (
     date_column,
     internal,
 )
+from partnerships.admin.project_steps import PROJECT_STEPS
 from partnerships.admin.results import IndicatorInline, MilestoneInline
 from partnerships.models import (
     Funding,
@@ -98,6 +99,7 @@ class PilotProjectAdmin(ExchangeMixin, StagedAdmin):
         ),
     )
     stage_rows = ProjectStage
+    steps = PROJECT_STEPS
     list_display = [
         "title",
         "code",

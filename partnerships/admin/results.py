@@ -17,6 +17,7 @@ from common.admin import (
     citation_inline,
     date_column,
 )
+from partnerships.admin.project_steps import MILESTONE_STEPS
 from partnerships.models import (
     Indicator,
     Milestone,
@@ -60,6 +61,7 @@ class IndicatorInline(RecordInline):
 @admin.register(Milestone)
 class MilestoneAdmin(ExportOnlyMixin, RecordAdmin):
     resource_classes = [MilestoneResource]
+    steps = MILESTONE_STEPS
     needs = (
         Need(
             "overdue",

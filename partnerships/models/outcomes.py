@@ -1,8 +1,10 @@
 """What came out of a meeting: who promised what, by when, and how it stands."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -150,6 +152,9 @@ class Outcome(Record):
     internal_note = models.TextField(_("note (internal)"), blank=True)
     search_key = SearchKeyField(sources=["text_uk", "text_en", "evidence"])
 
+    # As it was read or last saved; None for one that was never stored.
+    _stored_status: str | None = None
+
     text = Bilingual()
     objects = OutcomeQuerySet.as_manager()
     history = tracked("search_key", m2m=["sectors"])
@@ -189,8 +194,79 @@ class Outcome(Record):
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"
 
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        made = super().from_db(*args, **kwargs)
+        made._stored_status = made.__dict__.get("status")
+        return made
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        self._stored_status = self.status
+
     def get_absolute_url(self) -> str:
         return f"{self.meeting.get_absolute_url()}#outcome-{self.number}"
+
+    def clean(self) -> None:
+        """Forms and files move it as the table allows, as the verbs below do."""
+        super().clean()
+        if self._stored_status not in {None, self.status}:
+            try:
+                self.check_move(self.status, self._stored_status)
+            except ValidationError as refusal:
+                raise ValidationError({"status": refusal.messages}) from None
+
+    def check_move(self, status: str, old: str | None = None) -> None:
+        """Raise ValidationError unless the table lets it come from `old` (its own)."""
+        if status in OutcomeStatus.values:
+            OUTCOME_LIFECYCLE.check(old or self.status, status, OutcomeStatus)
+
+    def finish(
+        self, *, evidence: str, done_on: str, by: AbstractBaseUser | None = None
+    ) -> None:
+        """Done, as the evidence shows; raises ValidationError without evidence."""
+        self.check_move(OutcomeStatus.DONE)
+        self.status = OutcomeStatus.DONE
+        self.evidence, self.done_on = evidence.strip(), done_on
+        self.keep("status", "evidence", "done_on", by=by, reason=evidence)
+
+    def drop(self, *, reason: str, by: AbstractBaseUser | None = None) -> None:
+        """Nothing will come of it; raises ValidationError without a reason."""
+        self.check_move(OutcomeStatus.DROPPED)
+        self.status = OutcomeStatus.DROPPED
+        self.dropped_reason = reason.strip()
+        self.keep("status", "dropped_reason", by=by, reason=reason)
+
+    def reopen(self, *, reason: str, by: AbstractBaseUser | None = None) -> None:
+        """Open again; what was said of its end stays in the history only."""
+        self.check_move(OutcomeStatus.OPEN)
+        self.status = OutcomeStatus.OPEN
+        self.evidence = self.done_on = self.dropped_reason = ""
+        self.keep(
+            "status", "evidence", "done_on", "dropped_reason", by=by, reason=reason
+        )
+
+    def assign(
+        self,
+        *,
+        organisation: Organisation | None = None,
+        person: Person | None = None,
+        by: AbstractBaseUser | None = None,
+        reason: str = "",
+    ) -> None:
+        """Let these, and nobody else, answer for it."""
+        self.responsible_organisation = organisation
+        self.responsible_person = person
+        self.keep(
+            "responsible_organisation", "responsible_person", by=by, reason=reason
+        )
+
+    def put_off(
+        self, *, due_on: str, by: AbstractBaseUser | None = None, reason: str = ""
+    ) -> None:
+        """Due on another day; empty where no day was agreed."""
+        self.due_on = due_on
+        self.keep("due_on", by=by, reason=reason)
 
 
 class OutcomeCitation(Citation):

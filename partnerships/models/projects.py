@@ -3,6 +3,7 @@
 import datetime
 from typing import Self
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -206,6 +207,17 @@ class PilotProject(PublishableRecord):
 
     def get_absolute_url(self) -> str:
         return reverse("partnerships:project-detail", args=[self.code])
+
+    def confirm(
+        self,
+        *,
+        on: str | datetime.date,
+        by: AbstractBaseUser | None = None,
+        reason: str = "",
+    ) -> None:
+        """Somebody has said that the project stands as it is written."""
+        self.last_confirmed_on = on
+        self.keep("last_confirmed_on", by=by, reason=reason)
 
     def is_stale(self, day: datetime.date | None = None) -> bool:
         """Nobody has confirmed the project for STALE_AFTER_DAYS days."""

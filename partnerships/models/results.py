@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Self
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -95,6 +96,18 @@ class Milestone(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    def finish(
+        self, *, on: str, by: AbstractBaseUser | None = None, reason: str = ""
+    ) -> None:
+        self.done_on = on
+        self.keep("done_on", by=by, reason=reason)
+
+    def put_off(
+        self, *, due_on: str, by: AbstractBaseUser | None = None, reason: str = ""
+    ) -> None:
+        self.due_on = due_on
+        self.keep("due_on", by=by, reason=reason)
 
 
 class IndicatorDirection(models.TextChoices):

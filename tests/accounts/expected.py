@@ -43,6 +43,8 @@ COMMUNITY_EDITOR = {
     "ReadingCitation": {"view", "change"},
     "Source": {"view", "export"},
 }
+# What is done to chosen records on a page of its own.
+STEPS = ("finish", "drop", "reopen", "assign", "put_off", "confirm", "move")
 # Pages of a list and of a record by the last word of their address's name, and the
 # verb that opens them. A page that is not here has no row: the guard fails.
 PAGES = {
@@ -61,6 +63,8 @@ PAGES = {
     "take_back": "change",
     "publish": "publish",
     "withdraw": "publish",
+    # Steps
+    **dict.fromkeys(STEPS, "change"),
 }
 ACTIONS = {
     "remove_second_factor": "change",
@@ -71,6 +75,7 @@ ACTIONS = {
     "publish_records": "publish",
     "withdraw_records": "publish",
     "delete_selected": "delete",
+    **{f"{step}_records": "change" for step in STEPS},
 }
 VERBS = ("view", "add", "change", "export", "import", "archive", "publish")
 
