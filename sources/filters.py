@@ -1,17 +1,8 @@
 import django_filters
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import OrderFilter, PeriodFilter, RecordFilterSet
-from sources.models import Source
-
-
-def language_name(code: str) -> str:
-    """The language in the reader's language; the code where Django does not know it."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
+from sources.models import Source, language_name
 
 
 def _languages() -> list[tuple[str, str]]:

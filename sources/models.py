@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import Bilingual
@@ -18,6 +19,14 @@ from common.models import (
     RecordQuerySet,
     tracked,
 )
+
+
+def language_name(code: str) -> str:
+    """The language in the reader's language; the code where Django does not know it."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
 
 
 class SourceKind(models.TextChoices):
@@ -79,6 +88,10 @@ class Source(PublishableRecord):
 
     def get_absolute_url(self) -> str:
         return reverse("partnerships:source-detail", args=[self.pk])
+
+    @property
+    def language_name(self) -> str:
+        return language_name(self.language) if self.language else ""
 
 
 class CitationQuerySet(RecordQuerySet):

@@ -15,6 +15,8 @@ from partnerships.models import (
 )
 from partnerships.sheets.agreements import AGREEMENTS, STATE_LIST
 
+# Of these nobody asks when they were signed.
+UNSIGNED = ("draft", "council", "ministry", "abandoned")
 SHOWN_ABOVE = ("title", "signed_on")
 
 
@@ -46,6 +48,9 @@ class AgreementList(ListPage):
 
     def queryset(self) -> QuerySet:
         return _with_parts()
+
+    def extra_context(self) -> dict[str, Any]:
+        return {"unsigned": UNSIGNED}
 
 
 class AgreementDetail(DetailView):

@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
@@ -32,7 +32,10 @@ class DelegationList(ListPage):
     title = _("Delegations")
 
     def queryset(self) -> QuerySet:
-        return _with_parts()
+        """Those that met us last come first."""
+        met = Max("meetings__held_on", filter=Q(meetings__in=Meeting.objects.public()))
+        rows: QuerySet = _with_parts().annotate(last_met_on=met)
+        return rows.order_by("-last_met_on", "sort_key_uk", "pk")
 
 
 class DelegationDetail(DetailView):

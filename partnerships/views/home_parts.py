@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.db.models import Case, Count, QuerySet, Value, When
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -16,19 +16,10 @@ from communities.models import Community, MembershipStage, Oblast
 from communities.region_map import Region, outlines, shaded
 from partnerships.filters.timeline import TimelineFilter
 from partnerships.models import Meeting, PilotProject
+from partnerships.views.project_parts import furthest_first
 from partnerships.views.timeline_parts import axis_of, row_of
-from partnerships.views.timeline_rows import WITHOUT_START_LAST
 
 PILOTS_SHOWN = 6
-FURTHEST_FIRST = (
-    "in_progress",
-    "agreed",
-    "considered",
-    "proposed",
-    "completed",
-    "suspended",
-    "declined",
-)
 
 
 @dataclass(frozen=True)
@@ -131,19 +122,7 @@ def _regions(measure: Measure, numbers: dict[int | None, int]) -> Sequence[Regio
 def timeline_part() -> dict[str, Any]:
     """The few pilots of the usual years that have come furthest, drawn over them."""
     filterset = TimelineFilter(queryset=PilotProject.objects.public())
-    weights = [
-        When(current_stage=s, then=Value(n)) for n, s in enumerate(FURTHEST_FIRST)
-    ]
-    rows = (
-        filterset.qs.with_stage()
-        .prefetch_related("milestones")
-        .order_by(
-            Case(*weights, default=Value(len(weights))),
-            WITHOUT_START_LAST,
-            "starts_on",
-            "pk",
-        )
-    )
+    rows = furthest_first(filterset.qs.with_stage()).prefetch_related("milestones")
     axis = axis_of(filterset.years)
     return {
         "axis": axis,

@@ -20,6 +20,8 @@ from partnerships.filters.matrix import MatrixFilter
 from partnerships.sheets.matrix import matrix_sheet
 from partnerships.standing import partner_countries
 from partnerships.views.matrix_conditions import (
+    LEVELS,
+    SIGNS,
     community_lines,
     condition_headings,
     region_lines,
@@ -68,6 +70,9 @@ class Matrix(ListPage):
         except InvalidPage:
             return redirect(self._address(page=None))
         headings = KINDS[rows].headings()
+        lines = KINDS[rows].lines(page.object_list, headings) if is_valid else []
+        # Of the 27 regions most are empty at first: they are named together.
+        bare = [line for line in lines if line.is_bare] if rows == "regions" else []
         context = {
             "title": self.title,
             "rows": rows,
@@ -77,7 +82,9 @@ class Matrix(ListPage):
             "total": paginator.count,
             "paging": self._paging(page),
             "headings": [heading for _, heading in headings],
-            "lines": KINDS[rows].lines(page.object_list, headings) if is_valid else [],
+            "lines": [line for line in lines if line not in bare],
+            "bare": bare,
+            "levels": [(SIGNS[level], level) for level in LEVELS],
             "downloads": self._downloads(),
         }
         status = 200 if is_valid else 400

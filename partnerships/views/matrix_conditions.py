@@ -19,6 +19,8 @@ LEVELS = [
     ConditionState.State.LIMITED,
     ConditionState.State.SECURED,
 ]
+# In a region many hromadas are counted: signs leave room for their numbers.
+SIGNS = {LEVELS[0]: "!", LEVELS[1]: "◐", LEVELS[2]: "✓"}
 _Numbers = dict[tuple[Any, Any], int]
 
 
@@ -104,6 +106,7 @@ def _level_notes(region: Oblast, condition: int, levels: dict[str, int]) -> list
             kind="condition",
             value=level.value,
             number=levels[level],
+            sign=SIGNS[level],
         )
         for level in LEVELS
         if level in levels

@@ -20,7 +20,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Note:
-    """Something said in a cell beside its number; `kind` and `value` colour a badge."""
+    """Something said in a cell beside its number; `kind` and `value` colour a badge.
+
+    `sign` stands for the label where there is no room; the key of the table explains it.
+    """
 
     label: str | Promise
     address: str
@@ -28,6 +31,7 @@ class Note:
     value: str = ""
     number: int | None = None
     as_of: Any = None
+    sign: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,3 +60,9 @@ class Line:
     number: int
     projects: str
     cells: list[Cell]
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing public is known of the record: no project and no note."""
+        noted = any(cell.number or cell.notes for cell in self.cells)
+        return not (self.number or noted)

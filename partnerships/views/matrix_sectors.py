@@ -18,6 +18,8 @@ from partnerships.models import (
 from partnerships.views.matrix_conditions import cell_of, projects_address
 from partnerships.views.matrix_parts import Heading, Line, Note
 
+# There are many sectors: a sign leaves room for all of them beside each other.
+NAMED = "◆"
 _Pairs = dict[Any, set[Any]]
 
 
@@ -71,7 +73,8 @@ def partner_lines(
 
 
 def _notes(country: Country) -> list[Note]:
-    return [Note(label=gettext("named"), address=country.get_absolute_url())]
+    address = country.get_absolute_url()
+    return [Note(label=gettext("named"), address=address, sign=NAMED)]
 
 
 def _named() -> _Pairs:

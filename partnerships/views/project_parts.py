@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case, Prefetch, QuerySet, Value, When
 from django.utils import timezone
 
 from communities.models import Community
@@ -18,9 +18,31 @@ from partnerships.models import (
     Reading,
 )
 from partnerships.views.project_chart import Chart, chart_of
+from partnerships.views.timeline_rows import WITHOUT_START_LAST
 
 # Where a project has come to its end, an old milestone is no longer late.
 _ENDED = ("completed", "declined")
+FURTHEST_FIRST = (
+    "in_progress",
+    "agreed",
+    "considered",
+    "proposed",
+    "completed",
+    "suspended",
+    "declined",
+)
+
+
+def furthest_first(projects: QuerySet) -> QuerySet:
+    """What runs comes first, then what may come; of one status, the earliest start."""
+    weights = [
+        When(current_stage=stage, then=Value(place))
+        for place, stage in enumerate(FURTHEST_FIRST)
+    ]
+    place = Case(*weights, default=Value(len(weights)))
+    return projects.order_by(
+        place, WITHOUT_START_LAST, "starts_on", "sort_key_uk", "pk"
+    )
 
 
 def public_projects() -> QuerySet:

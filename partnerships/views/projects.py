@@ -22,6 +22,7 @@ from partnerships.views.project_changes import CHANGES_SHOWN, changes_of
 from partnerships.views.project_parts import (
     Result,
     cited,
+    furthest_first,
     public_citations,
     public_projects,
     result_of,
@@ -39,7 +40,8 @@ class ProjectList(ListPage):
 
     def queryset(self) -> QuerySet:
         now = ProjectStage.objects.filter(is_current=True)
-        return with_partners(public_projects()).prefetch_related(
+        rows = furthest_first(with_partners(public_projects()))
+        return rows.prefetch_related(
             Prefetch("stages", now, to_attr="current_stages"), "indicators"
         )
 

@@ -28,7 +28,6 @@ from partnerships.models import (
     ReadingCitation,
     StatementCitation,
 )
-from sources.filters import language_name
 from sources.models import Citation, ReportedFigureCitation, Source
 
 
@@ -180,6 +179,6 @@ class SourceDetail(DetailView):
         return super().get_context_data(
             groups=[(heading, entries) for heading, entries in groups if entries],
             number=sum(len(entries) for _heading, entries in groups),
-            language=language_name(source.language) if source.language else "",
+            language=source.language_name,
             **kwargs,
         )

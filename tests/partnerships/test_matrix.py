@@ -275,3 +275,21 @@ def test_a_full_matrix_costs_as_many_queries_as_a_small_one(visitor, rows):
 
 def test_a_member_of_staff_takes_the_file_too(viewer, places):
     assert len(file_rows(viewer, COMMUNITIES, "xlsx")) == 4
+
+
+def test_a_region_of_which_nothing_is_known_is_named_below_the_table(visitor, places):
+    bare = b.make_oblast(name_en="Silent")
+    response = visitor.get(MATRIX)
+    assert [line.record for line in response.context["bare"]] == [bare]
+    assert bare not in {line.record for line in response.context["lines"]}
+    assert response.context["total"] == 3
+    assert "1 region without a public project or state" in response.content.decode()
+
+
+def test_a_sign_in_a_cell_has_its_words_and_a_key(visitor, places):
+    content = visitor.get(MATRIX).content.decode()
+    words = (
+        '<span aria-hidden="true">◐</span><span class="visually-hidden">limited</span>'
+    )
+    assert words in content
+    assert '<span class="badge condition-limited">◐</span> limited' in content

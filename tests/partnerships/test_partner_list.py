@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from partnerships.filters.partners import PartnerFilter
@@ -5,6 +7,7 @@ from partnerships.models import PartnershipStage, ProjectPartner
 from partnerships.standing import FIRMEST_FIRST, TAKING_PART
 from tests import builders as b
 from tests.list_pages import FORMATS, body, file_rows, page_rows, query_count
+from tests.partnerships.test_home import counted, links
 
 pytestmark = pytest.mark.django_db
 
@@ -335,3 +338,20 @@ def test_the_list_opens_in_both_languages(visitor, language):
     make_partner(name_uk="Данія", name_en="Denmark")
     content = body(visitor.get(f"/{language}/partners/")).decode()
     assert {"uk": "Данія", "en": "Denmark"}[language] in content
+
+
+def test_every_number_of_a_country_equals_the_list_that_it_leads_to(visitor):
+    country = make_partner()
+    meeting = represent(country)
+    represent(country, meeting)
+    for fields in ({}, {}, {"status": "done", "evidence": "видно"}):
+        b.make_outcome(meeting=meeting, **fields)
+    project = b.make_project(published=True)
+    b.make_project_partner(project=project, country=country)
+    found = {}
+    for address, text in links(visitor.get(LIST).content.decode()):
+        if re.match(r"/en/(meetings|outcomes)/\?", address):
+            found[address] = int(text)
+    assert sorted(found.values()) == [1, 2]
+    for address, number in found.items():
+        assert counted(visitor, address) == number

@@ -250,3 +250,10 @@ def test_what_is_not_public_is_nowhere(visitor, fields):
 def test_both_languages_open(visitor, language):
     project(), full_project()
     assert visitor.get(f"/{language}/projects/").status_code == 200
+
+
+def test_what_is_under_way_comes_first_and_what_was_declined_last(visitor):
+    for stage in ("declined", "proposed", "in_progress", "agreed"):
+        b.make_project(published=True, code=stage.replace("_", "-"), stage=stage)
+    codes = [row.code for row in page_rows(visitor, "/en/projects/")]
+    assert codes == ["in-progress", "agreed", "proposed", "declined"]
