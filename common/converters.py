@@ -1,13 +1,25 @@
 """Pieces of addresses."""
 
 
-class FormatConverter:
-    """The ending of an address under which a list can be downloaded."""
+class WordConverter:
+    """One of a few words, as it stands."""
 
-    regex = "xlsx|csv"
+    regex = ""
 
     def to_python(self, value: str) -> str:
         return value
 
     def to_url(self, value: str) -> str:
         return value
+
+
+class FormatConverter(WordConverter):
+    """The ending of an address under which a list can be downloaded."""
+
+    regex = "xlsx|csv"
+
+
+class PictureSizeConverter(WordConverter):
+    """In which of its sizes a photograph is wanted."""
+
+    regex = "full|screen|small"

@@ -5,12 +5,14 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-from common.converters import FormatConverter
+from common.converters import FormatConverter, PictureSizeConverter
 from config.robots import robots
 from partnerships.sitemaps import SITEMAPS
+from partnerships.views.files import document, photograph
 from partnerships.views.styleguide import styleguide, styleguide_schemes
 
 register_converter(FormatConverter, "format")
+register_converter(PictureSizeConverter, "picture_size")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("accounts.urls")),
@@ -18,6 +20,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", include("django.conf.urls.i18n")),
     path("styleguide/", styleguide, name="styleguide"),
     path("styleguide.css", styleguide_schemes, name="styleguide-schemes"),
+    path(
+        "files/photographs/<uuid:key>/<picture_size:size>",
+        photograph,
+        name="photograph",
+    ),
+    path("files/documents/<uuid:key>", document, name="document"),
     path("robots.txt", robots, name="robots"),
     path(
         "sitemap.xml",

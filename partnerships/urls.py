@@ -8,6 +8,7 @@ from partnerships.feeds.projects import ProjectFeed
 from partnerships.views.agreements import AgreementDetail, AgreementList
 from partnerships.views.communities import CommunityDetail
 from partnerships.views.delegations import DelegationDetail, DelegationList
+from partnerships.views.files import PhotographDetail
 from partnerships.views.home import Home
 from partnerships.views.matrix import Matrix
 from partnerships.views.meetings import MeetingDetail, MeetingList
@@ -27,6 +28,9 @@ urlpatterns = [
     path("meetings/", MeetingList.as_view(), name="meeting-list"),
     path("meetings.<format:format>", MeetingList.as_view(), name="meeting-file"),
     path("meetings/<slug:slug>/", MeetingDetail.as_view(), name="meeting-detail"),
+    path(
+        "photographs/<uuid:key>/", PhotographDetail.as_view(), name="photograph-detail"
+    ),
     path("outcomes/", OutcomeList.as_view(), name="outcome-list"),
     path("outcomes.<format:format>", OutcomeList.as_view(), name="outcome-file"),
     path("partners/", PartnerList.as_view(), name="partner-list"),

@@ -16,6 +16,7 @@ from demo.filling.whole import fill
 from partnerships.models import Agreement, Delegation, Meeting, PilotModel, PilotProject
 from partnerships.standing import partner_countries
 from sources.models import Source
+from tests import file_builders as f
 from tests.public_pages import Register, address
 
 
@@ -36,8 +37,9 @@ def fullest(rows, parts):
 
 def register_of_demo():
     translated = PilotProject.objects.public().exclude(title_en="")
+    meeting = fullest(Meeting.objects.public(), "outcomes")
     return Register(
-        meeting=fullest(Meeting.objects.public(), "outcomes"),
+        meeting=meeting,
         country=fullest(partner_countries(), "project_parts"),
         delegation=fullest(Delegation.objects.public(), "delegates"),
         project=fullest(translated, "indicators__readings"),
@@ -45,6 +47,7 @@ def register_of_demo():
         agreement=fullest(Agreement.objects.public(), "stages"),
         community=fullest(Community.objects.public(), "condition_states"),
         source=fullest(Source.objects.public(), "readingcitations"),
+        photograph=f.heavy_photograph(meeting=meeting),
     )
 
 

@@ -13,6 +13,7 @@ from django.urls import LocalePrefixPattern, get_resolver, reverse
 from django.utils import translation
 
 from tests import builders as b
+from tests import file_builders as f
 from tests.full_records import full_project
 
 
@@ -28,6 +29,7 @@ class Register:
     agreement: Any
     community: Any
     source: Any
+    photograph: Any
 
 
 def fill() -> Register:
@@ -72,8 +74,23 @@ def fill() -> Register:
     b.make_statement(published=True, meeting=meeting, about_community=community)
     for record in (meeting, agreement, model):
         b.cite(record, source)
+    photograph = f.make_photograph(
+        meeting=meeting,
+        is_shown=True,
+        alt_uk="Вигаданий краєвид",
+        alt_en="Invented view",
+    )
+    f.make_document(meeting=meeting, is_shown=True)
     return Register(
-        meeting, country, delegation, project, model, agreement, community, source
+        meeting,
+        country,
+        delegation,
+        project,
+        model,
+        agreement,
+        community,
+        source,
+        photograph,
     )
 
 
@@ -90,6 +107,7 @@ PAGES = {
     "partnerships:home": "",
     "partnerships:meeting-list": "",
     "partnerships:meeting-detail": "meeting",
+    "partnerships:photograph-detail": "photograph",
     "partnerships:outcome-list": "",
     "partnerships:partner-list": "",
     "partnerships:partner-detail": "country",
@@ -113,7 +131,11 @@ PAGES = {
 # Addresses that only lead on to a page.
 LEADING_ON = {"communities:community-find"}
 # Pages that no search engine needs.
-NOT_LISTED = {"partnerships:search", "partnerships:partner-brief"}
+NOT_LISTED = {
+    "partnerships:search",
+    "partnerships:partner-brief",
+    "partnerships:photograph-detail",
+}
 
 
 def address(name: str, register: Register, language: str) -> str:

@@ -9,6 +9,7 @@ from django.db import models
 from common.models import Record
 from sources.models import Citation
 from tests import builders as b
+from tests import file_builders as f
 from tests import office
 
 APPS = (
@@ -95,6 +96,8 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "Milestone": b.make_milestone,
     "Indicator": b.make_indicator,
     "Reading": b.make_reading,
+    "Photograph": f.make_photograph,
+    "Document": f.make_document,
     "CommunityEditor": office.make_community_editor,
     "RoleRule": office.make_rule,
     "AuditEvent": office.make_event,

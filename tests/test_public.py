@@ -13,6 +13,7 @@ import pytest
 from common.models import PublishableRecord, Visibility
 from sources.models import Citation
 from tests import builders as b
+from tests import file_builders as f
 from tests.records import (
     BUILDERS,
     MODELS,
@@ -57,6 +58,8 @@ OPEN = [
     "TerritoryStatus",
 ]
 
+SHOWN = {"is_shown": True, "alt_uk": "Міст", "alt_en": "Bridge"}
+
 # Each child with the builder of the parent that it obeys, and with its own.
 CHILDREN: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "MembershipStage": (
@@ -99,6 +102,26 @@ CHILDREN: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "Milestone of a model": (
         b.make_model,
         lambda parent: b.make_milestone(model=parent),
+    ),
+    "Photograph": (
+        b.make_meeting,
+        lambda parent: f.make_photograph(meeting=parent, **SHOWN),
+    ),
+    "Photograph of a project": (
+        b.make_project,
+        lambda parent: f.make_photograph(project=parent, **SHOWN),
+    ),
+    "Document": (
+        b.make_meeting,
+        lambda parent: f.make_document(meeting=parent, is_shown=True),
+    ),
+    "Document of a project": (
+        b.make_project,
+        lambda parent: f.make_document(project=parent, is_shown=True),
+    ),
+    "Document of an agreement": (
+        b.make_agreement,
+        lambda parent: f.make_document(agreement=parent, is_shown=True),
     ),
     "Indicator": (b.make_project, lambda parent: b.make_indicator(project=parent)),
     "Indicator of a model": (

@@ -19,6 +19,7 @@ from common.admin import (
     date_column,
     internal,
 )
+from partnerships.admin.files import DocumentInline
 from partnerships.models import (
     Agreement,
     AgreementCitation,
@@ -68,6 +69,7 @@ class AgreementAdmin(ExchangeMixin, StagedAdmin):
         citation_inline(AgreementCitation),
         AgreementPartyInline,
         AgreementStageInline,
+        DocumentInline,
     ]
     fieldsets = [
         (

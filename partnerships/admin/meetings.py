@@ -26,6 +26,7 @@ from common.admin import (
     next_number,
 )
 from common.forms import NumberedForm, NumberedRowForm, RecordForm
+from partnerships.admin.files import DocumentInline, PhotographInline
 from partnerships.admin.meeting_delegates import (
     MeetingDelegateInline,
     only_delegation,
@@ -137,6 +138,8 @@ class MeetingAdmin(ExchangeMixin, PublishableAdmin):
         MeetingDelegateInline,
         HomeAttendanceInline,
         OutcomeInline,
+        PhotographInline,
+        DocumentInline,
     ]
     fieldsets = [
         (

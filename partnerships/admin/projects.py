@@ -18,6 +18,7 @@ from common.admin import (
     date_column,
     internal,
 )
+from partnerships.admin.files import DocumentInline, PhotographInline
 from partnerships.admin.project_steps import PROJECT_STEPS
 from partnerships.admin.results import IndicatorInline, MilestoneInline
 from partnerships.models import (
@@ -125,6 +126,8 @@ class PilotProjectAdmin(ExchangeMixin, StagedAdmin):
         FundingInline,
         MilestoneInline,
         IndicatorInline,
+        PhotographInline,
+        DocumentInline,
     ]
     fieldsets = [
         (

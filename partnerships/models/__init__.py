@@ -24,6 +24,7 @@ from partnerships.models.delegations import (
     DelegateCitation,
     Delegation,
 )
+from partnerships.models.files import Document, Photograph
 from partnerships.models.meetings import (
     HomeAttendance,
     HomeAttendanceCitation,
@@ -87,6 +88,7 @@ __all__ = [
     "Delegate",
     "DelegateCitation",
     "Delegation",
+    "Document",
     "Funding",
     "FundingCitation",
     "HomeAttendance",
@@ -104,6 +106,7 @@ __all__ = [
     "PartnershipStageCitation",
     "PartnershipStageKind",
     "Person",
+    "Photograph",
     "PilotModel",
     "PilotModelCitation",
     "PilotProject",

@@ -78,6 +78,7 @@ class AgreementDetail(DetailView):
             register=register,
             unstated=[heading for heading, value in register if not value],
             citations=citations.select_related("source"),
+            documents=agreement.documents.public(),
             **kwargs,
         )
 

@@ -58,6 +58,8 @@ class MeetingDetail(DetailView):
             pilot_models=PilotModel.objects.public().filter(proposed_at=meeting),
             agreements=Agreement.objects.public().filter(meeting=meeting).for_list(),
             statements=_statements(meeting),
+            photographs=meeting.photographs.public(),
+            documents=meeting.documents.public(),
             **kwargs,
         )
 

@@ -75,6 +75,8 @@ class ProjectDetail(DetailView):
                 FundingCitation,
             ),
             comparison=comparison_of(project),
+            photographs=project.photographs.public(),
+            documents=project.documents.public(),
             citations=public_citations(PilotProjectCitation).filter(record=project),
             **kwargs,
         )

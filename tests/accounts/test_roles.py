@@ -41,7 +41,7 @@ def said(*args):
 
 
 def test_the_roles_are_applied_once_and_then_stand():
-    assert "viewer: 52 permissions, 52 added" in said()
+    assert "viewer: 54 permissions, 54 added" in said()
     again = said()
     assert again.count(" 0 added, 0 removed") == len(ROLES)
     assert set(Group.objects.values_list("name", flat=True)) == set(CODES)

@@ -111,11 +111,11 @@ def test_reading_costs_the_same_for_one_part_and_for_ten(django_assert_num_queri
 
     meeting = b.make_meeting()
     make_part(meeting)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         public_texts(meeting)
     for _number in range(9):
         make_part(meeting)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         public_texts(meeting)
 
 

@@ -70,7 +70,14 @@ def shared_cases() -> Iterator[Case]:
             yield Case(name, NO_DATE, {column: "2026-13"})
         elif subject.endswith("_known"):
             column = subject.removesuffix("_known")
-            yield Case(name, CHOICE, {column: "?"})
+            field: Any = model._meta.get_field(column)
+            # Of what no form edits, only the constraint speaks.
+            says = (
+                CHOICE
+                if field.editable
+                else str(CONSTRAINTS[name].violation_error_message)
+            )
+            yield Case(name, says, {column: "?"})
         elif subject == "once" and issubclass(model, Citation):
             yield Case(
                 name,

@@ -178,6 +178,21 @@ PROJECTS = [
         {"months_after_start": 3},
     ),
     Case(
+        "partnerships_photograph_one_owner",
+        "A photograph belongs to a meeting or to a project.",
+        {"project": b.make_project},
+    ),
+    Case(
+        "partnerships_photograph_shown_with_alt",
+        "Say in both languages what is to be seen before it is shown.",
+        {"is_shown": True, "alt_uk": "Міст"},
+    ),
+    Case(
+        "partnerships_document_one_owner",
+        "A document belongs to a meeting, a project or an agreement.",
+        {"meeting": None},
+    ),
+    Case(
         "partnerships_indicator_one_owner",
         "An indicator belongs to a project or to a typical model.",
         {"project": None},

@@ -1,0 +1,1 @@
+"""Files that staff upload: checked by content, kept apart, given out with safe headers."""
