@@ -12,8 +12,8 @@ from partnerships.views.partner_parts import Limits, Partner, shortened
 from partnerships.views.partners import PartnerDetail, of_partner
 from sources.models import Source
 
-BRIEF = Limits(meetings=3, outcomes=4, projects=6)
-SOURCES_SHOWN = 8
+BRIEF = Limits(meetings=3, outcomes=3, projects=4)
+SOURCES_SHOWN = 6
 
 
 class PartnerBrief(PartnerDetail):

@@ -46,6 +46,9 @@ class ProjectList(ListPage):
         )
 
 
+READINGS_SHOWN = 18
+
+
 class ProjectDetail(DetailView):
     """How far a project has come: status, steps, indicators, money and sources."""
 
@@ -66,7 +69,8 @@ class ProjectDetail(DetailView):
         return super().get_context_data(
             stages=stages,
             results=results,
-            readings=readings,
+            readings=readings[:READINGS_SHOWN],
+            more_readings=max(len(readings) - READINGS_SHOWN, 0),
             milestones=steps,
             changes=changes[:CHANGES_SHOWN],
             more_changes=len(changes) > CHANGES_SHOWN,

@@ -164,6 +164,10 @@ KINDS = [
 ]
 
 
+# Of each kind; a newspaper may state hundreds.
+SHOWN = 10
+
+
 class SourceDetail(DetailView):
     """Everything public that rests on a source, by kind, each linked on."""
 
@@ -177,7 +181,11 @@ class SourceDetail(DetailView):
         source: Source = self.object
         groups = [(kind.heading, kind.entries(source)) for kind in KINDS]
         return super().get_context_data(
-            groups=[(heading, entries) for heading, entries in groups if entries],
+            groups=[
+                (heading, len(entries), entries[:SHOWN], max(len(entries) - SHOWN, 0))
+                for heading, entries in groups
+                if entries
+            ],
             number=sum(len(entries) for _heading, entries in groups),
             language=source.language_name,
             **kwargs,

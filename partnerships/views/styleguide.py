@@ -26,15 +26,15 @@ from common.specimens import Listening
 from communities.models import Community, ConditionState, MembershipStage
 from partnerships.models import (
     Agreement,
+    AgreementStage,
     CountryGroup,
     Meeting,
     Outcome,
+    PartnershipStage,
     PilotModel,
     PilotProject,
     ProjectStage,
 )
-from partnerships.models.agreements import AgreementStageKind
-from partnerships.models.partnerships import PartnershipStageKind
 from partnerships.standing import partner_countries
 
 # So that one list shows its filters in force.
@@ -134,16 +134,17 @@ def _listen(
         listening.listen(page, response.context_data or {}, asked)
 
 
-def _statuses() -> list[tuple[str, Iterable[Any]]]:
-    """The kinds of badges with their values, as `badge` takes them."""
-    return [
-        ("outcome", Outcome._meta.get_field("status").choices or []),
-        ("project", ProjectStage.Stage.choices),
-        ("partnership", PartnershipStageKind.choices),
-        ("agreement", AgreementStageKind.choices),
-        ("membership", MembershipStage.Stage.choices),
-        ("condition", ConditionState.State.choices),
+def _statuses() -> list[tuple[Any, str, Iterable[Any]]]:
+    """The kinds of badges with their names and values, as `badge` takes them."""
+    named = [
+        (Outcome, "outcome", Outcome._meta.get_field("status").choices or []),
+        (ProjectStage, "project", ProjectStage.Stage.choices),
+        (PartnershipStage, "partnership", PartnershipStage.Stage.choices),
+        (AgreementStage, "agreement", AgreementStage.Stage.choices),
+        (MembershipStage, "membership", MembershipStage.Stage.choices),
+        (ConditionState, "condition", ConditionState.State.choices),
     ]
+    return [(model._meta.verbose_name, kind, values) for model, kind, values in named]
 
 
 def _contrasts(

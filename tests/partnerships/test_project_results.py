@@ -8,6 +8,7 @@ import pytest
 from partnerships.views.project_changes import CHANGES_SHOWN
 from partnerships.views.project_chart import HEIGHT, WIDTH, chart_of
 from partnerships.views.project_sisters import INDICATORS_SHOWN, SISTERS_SHOWN
+from partnerships.views.projects import READINGS_SHOWN
 from tests import builders as b
 from tests.list_pages import query_count
 
@@ -204,3 +205,15 @@ def test_more_sisters_and_readings_cost_no_more_queries(visitor):
         readings(b.make_indicator(project=each, name_uk="Інший"), 1, 2, 3)
         readings(b.make_indicator(project=made[0]), 1, 2, 3)
     assert query_count(visitor, f"/en/projects/{made[0].code}/") == one
+
+
+def test_many_readings_are_cut_and_the_chart_keeps_them_all(visitor):
+    made = b.make_project(published=True)
+    indicator = b.make_indicator(project=made)
+    for day in range(1, READINGS_SHOWN + 3):
+        b.make_reading(indicator=indicator, measured_on=f"2026-01-{day:02}", value=day)
+    response = visitor.get(f"/en/projects/{made.code}/")
+    assert len(response.context["readings"]) == READINGS_SHOWN
+    assert "and 2 earlier readings" in response.content.decode()
+    [result] = response.context["results"]
+    assert len(result.chart.points) == READINGS_SHOWN + 2

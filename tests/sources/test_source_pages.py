@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.views.sources import KINDS
+from partnerships.views.sources import KINDS, SHOWN
 from sources.filters import SourceFilter
 from sources.models import Citation
 from tests import builders as b
@@ -146,7 +146,11 @@ RECORDS = {
 
 def shown(visitor, source):
     context = visitor.get(f"{LIST}{source.pk}/").context
-    return [entry for _heading, entries in context["groups"] for entry in entries]
+    return [
+        entry
+        for _heading, _count, entries, _more in context["groups"]
+        for entry in entries
+    ]
 
 
 def test_every_kind_of_citation_is_shown_and_tried():
@@ -218,3 +222,13 @@ def test_the_pages_open_in_both_languages(visitor, language):
     name = {"uk": "Газета", "en": "Paper"}[language]
     for address in ("sources/", f"sources/{source.pk}/"):
         assert name in visitor.get(f"/{language}/{address}").content.decode()
+
+
+def test_a_source_of_many_records_shows_the_first_and_says_how_many(visitor):
+    source = b.make_source(published=True)
+    for _ in range(SHOWN + 2):
+        b.cite(b.make_meeting(published=True), source)
+    response = visitor.get(f"/en/sources/{source.pk}/")
+    ((_heading, count, entries, more),) = response.context["groups"]
+    assert (count, len(entries), more) == (SHOWN + 2, SHOWN, 2)
+    assert "and 2 more" in response.content.decode()
