@@ -51,6 +51,7 @@ ROLES = (
             "auth.User": ("view", "add", "change"),
             "accounts.CommunityEditor": ("view", "add", "change", "delete"),
             "accounts.RoleRule": ("view", "change"),
+            "accounts.DigestReader": ("view", "add", "change"),
             "accounts.AuditEvent": ("view",),
         },
     ),

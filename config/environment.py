@@ -76,6 +76,17 @@ def origins(name: str) -> list[str]:
     return found
 
 
+def site_address(name: str, *, debug: bool) -> str:
+    """Where this site stands, for links in letters; empty where it is not said."""
+    address = text(name, "http://127.0.0.1:8000" if debug else "").rstrip("/")
+    parts = urlsplit(address)
+    if address and (parts.scheme not in {"https", "http"} or parts.path or parts.query):
+        raise ImproperlyConfigured(
+            f"{name} must look like https://register.example.org, not {address!r}."
+        )
+    return address
+
+
 def secret_key(name: str, *, debug: bool) -> str:
     key = text(name)
     if not key:

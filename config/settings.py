@@ -230,6 +230,9 @@ SCAN_COMMAND = shlex.split(env.text("SCAN_COMMAND"))
 # Mail
 
 globals().update(env.email("EMAIL_URL"))
+# A mail server that does not answer must not hold the daily letters up.
+EMAIL_TIMEOUT = 30
+SITE_ADDRESS = env.site_address("SITE_ADDRESS", debug=DEBUG)
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "webmaster@localhost")
 
 # Log: one line per event on the console, which the service manager keeps

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 
-from accounts.models import AuditEvent, CommunityEditor, RoleRule
+from accounts.models import AuditEvent, CommunityEditor, DigestReader, RoleRule
 from tests.builders import make_community, make_user
 from tests.making import number, save
 
@@ -15,6 +15,10 @@ def make_community_editor(**fields: Any) -> CommunityEditor:
 
 def make_rule(**fields: Any) -> RoleRule:
     return save(RoleRule, fields, group=make_role)
+
+
+def make_digest_reader(**fields: Any) -> DigestReader:
+    return save(DigestReader, fields, user=make_user)
 
 
 def make_role() -> Group:

@@ -100,6 +100,7 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "Document": f.make_document,
     "CommunityEditor": office.make_community_editor,
     "RoleRule": office.make_rule,
+    "DigestReader": office.make_digest_reader,
     "AuditEvent": office.make_event,
 }
 # A citation's own foreign key leads to the record that it is of.

@@ -16,10 +16,10 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts import second_factor
-from accounts.models import AuditKind, CommunityEditor, RoleRule
+from accounts.models import AuditKind, CommunityEditor, DigestReader, RoleRule
 from accounts.recording import record
 from accounts.roles import BY_CODE
-from common.admin import RecordAdmin, RecordInline
+from common.admin import PartAdmin, RecordAdmin, RecordInline
 
 
 def role_names(user: User) -> str:
@@ -58,6 +58,15 @@ class CommunityEditorInline(RecordInline):
     verbose_name_plural = _("Communities of a community editor")
 
 
+class DigestReaderInline(RecordInline):
+    model = DigestReader
+    fields = ["is_wanted", "language", "sent_on"]
+    readonly_fields = ["sent_on"]
+    can_delete = False
+    max_num = 1
+    verbose_name_plural = _("Daily letter")
+
+
 admin.site.unregister([User, Group])
 
 
@@ -69,7 +78,7 @@ class StaffAdmin(UserAdmin):
     list_display = ["username", "full_name", "roles", "is_active", "last_login"]
     list_filter = ["is_active", "groups"]
     filter_horizontal: ClassVar[Any] = []
-    inlines = [CommunityEditorInline]
+    inlines = [CommunityEditorInline, DigestReaderInline]
     actions = ["remove_second_factor"]
     fieldsets: ClassVar[Any] = [
         (None, {"fields": ["username", "password"]}),
@@ -162,6 +171,23 @@ class CommunityEditorAdmin(RecordAdmin):
             },
         )
     ]
+
+
+@admin.register(DigestReader)
+class DigestReaderAdmin(PartAdmin):
+    """Reached from the page of the person, and for its history."""
+
+    list_display = ["user", "is_wanted", "language", "sent_on"]
+    list_select_related = ["user"]
+    search_fields = ["user__username", "user__last_name"]
+    autocomplete_fields = ["user"]
+    readonly_fields = ["sent_on"]
+    fieldsets = [(None, {"fields": ["user", ("is_wanted", "language"), "sent_on"]})]
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Model | None = None
+    ) -> bool:
+        return False
 
 
 @admin.register(RoleRule)

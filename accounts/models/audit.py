@@ -23,6 +23,7 @@ class AuditKind(models.TextChoices):
     RESET_ASKED = "reset_asked", _("password reset asked for")
     RESET_DONE = "reset_done", _("password reset")
     EXPORT = "export", _("export")
+    DIGEST = "digest", _("daily letter")
 
 
 class AuditQuerySet(OfficeQuerySet):

@@ -29,6 +29,7 @@ MADE_ELSEWHERE = STAGES  # and every citation
 STAFF_TABLES = {
     "CommunityEditor": {"view", "add", "change"},
     "RoleRule": {"view", "change"},
+    "DigestReader": {"view", "add", "change"},
     "AuditEvent": {"view"},
 }
 
