@@ -119,11 +119,14 @@ class RecordAdmin(SteppedMixin, HoldingAdmin):
         changelist.title = capfirst(self.opts.verbose_name_plural)
         return changelist
 
-    def get_ordering(self, request: HttpRequest) -> list[str]:
+    def get_ordering(self, request: HttpRequest) -> list[Any]:
         """The model's own order, by the alphabet of the language in use."""
         key = f"sort_key_{current_language()}"
         names = self.ordering or self.model._meta.ordering
-        return [str(name).replace("sort_key_uk", key) for name in names]
+        return [
+            name.replace("sort_key_uk", key) if isinstance(name, str) else name
+            for name in names
+        ]
 
     def get_search_results(
         self, request: HttpRequest, queryset: Any, search_term: str
