@@ -22,6 +22,7 @@ from import_export.results import Error, Result, RowResult
 
 from common import cells
 from common.dates import PartialDateField
+from common.guarding import given_away, refuse_new
 from common.import_results import KeyedLoader, PlainDiff, RowError, SheetResult
 from common.sheets import Column, defused, plain
 from common.text import search_key
@@ -206,6 +207,15 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
                 errors[field.attribute] = ValidationError(str(error), code="invalid")
         if errors:
             raise ValidationError(errors)
+
+    def before_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        super().before_save_instance(instance, row, **kwargs)
+        instance.given_away_before = given_away(instance)
+
+    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        """What is public must not begin to give something away, by a file either."""
+        super().after_save_instance(instance, row, **kwargs)
+        refuse_new(instance, instance.__dict__.pop("given_away_before", {}))
 
     def _under_headings(self, error: ValidationError) -> ValidationError:
         """The same errors, each under the heading of its column."""

@@ -16,8 +16,8 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from common.admin.guarded import GuardedAdmin
 from common.admin.history import ReadableChanges
-from common.admin.holding import HoldingAdmin
 from common.admin.needs import NO_ENGLISH, Need, NeedFilter, may_translate
 from common.admin.steps import SteppedMixin
 from common.bilingual import current_language
@@ -86,7 +86,7 @@ def _word_in(fields: Sequence[str], word: str) -> Q:
     return found
 
 
-class RecordAdmin(SteppedMixin, HoldingAdmin):
+class RecordAdmin(SteppedMixin, GuardedAdmin):
     """A list and a form; what is found, how it is sorted, who changed what and why."""
 
     form = RecordForm

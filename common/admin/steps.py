@@ -23,6 +23,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as gettext_now
 from django.utils.translation import gettext_lazy as _
 
+from common.guarding import nothing_given_away
 from common.models import CHANGE_REASON_LENGTH
 
 MOST = 200
@@ -184,7 +185,8 @@ def _take(form: StepForm, records: list[Any]) -> bool:
         with transaction.atomic():
             for record in records:
                 try:
-                    form.take(record)
+                    with nothing_given_away(record):
+                        form.take(record)
                 except ValidationError as refusal:
                     said = " ".join(refusal.messages)
                     form.add_error(None, f"{record}: {said}")
