@@ -1,7 +1,7 @@
 """Where a fact comes from: sources, citations and figures that somebody reported."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -150,6 +150,14 @@ class Citation(Record):
 
     def __str__(self) -> str:
         return str(self.source)
+
+    @property
+    def about_label(self) -> str:
+        """What the field is called that the source speaks of; empty for the whole."""
+        record: Any = self._meta.get_field("record").related_model
+        own = {field.name: field for field in record._meta.fields}
+        field = own.get(self.about)
+        return str(field.verbose_name) if field else ""
 
 
 class ReportedFigureBound(models.TextChoices):

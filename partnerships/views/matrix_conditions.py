@@ -28,6 +28,10 @@ def projects_address(**filters: Any) -> str:
     return f"{reverse('partnerships:project-list')}?{urlencode(filters)}"
 
 
+def models_address(**filters: Any) -> str:
+    return f"{reverse('partnerships:model-list')}?{urlencode(filters)}"
+
+
 def cell_of(
     heading: Heading, number: int, notes: Sequence[Note], **filters: Any
 ) -> Cell:
@@ -52,6 +56,7 @@ def condition_headings() -> list[tuple[int, Heading]]:
                 condition.name,
                 numbers.get(condition.pk, 0),
                 projects_address(condition=condition.pk),
+                models_address(condition=condition.code),
             ),
         )
         for condition in BasicCondition.objects.public()

@@ -11,11 +11,15 @@ from common.bilingual import Text
 
 @dataclass(frozen=True)
 class Heading:
-    """A column, what it counts over all rows, and the list of that."""
+    """A column, what it counts over all rows, and the list of that.
+
+    `models` leads to the typical models that could fill a gap of the column.
+    """
 
     name: Text
     number: int = 0
     address: str = ""
+    models: str = ""
 
 
 @dataclass(frozen=True)

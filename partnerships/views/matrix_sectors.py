@@ -15,7 +15,11 @@ from partnerships.models import (
     ProjectPartner,
     Sector,
 )
-from partnerships.views.matrix_conditions import cell_of, projects_address
+from partnerships.views.matrix_conditions import (
+    cell_of,
+    models_address,
+    projects_address,
+)
 from partnerships.views.matrix_parts import Heading, Line, Note
 
 # There are many sectors: a sign leaves room for all of them beside each other.
@@ -34,7 +38,10 @@ def sector_headings() -> list[tuple[int, Heading]]:
         (
             sector.pk,
             Heading(
-                sector.name, len(naming[sector.pk]), f"{address}?sector={sector.pk}"
+                sector.name,
+                len(naming[sector.pk]),
+                f"{address}?sector={sector.pk}",
+                models_address(sector=sector.pk),
             ),
         )
         for sector in Sector.objects.public()

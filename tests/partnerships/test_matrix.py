@@ -1,4 +1,5 @@
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -215,6 +216,9 @@ def test_an_empty_cell_says_so_to_a_screen_reader(visitor, places):
     )
     assert gaps == 1
     assert content.count('class="visually-hidden">no projects</span>') == gaps
+    (address,) = re.findall(r'<a class="none" href="([^"]+)"', content)
+    assert address.startswith("/en/models/?condition=")
+    assert visitor.get(address).status_code == 200
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -75,3 +75,10 @@ def test_figures_stand_with_the_newest_first():
         make_figure(code="members", said_on=day)
     days = ReportedFigure.objects.values_list("said_on", flat=True)
     assert [*days] == ["2026-03-06", "2026", "2025-09"]
+
+
+def test_a_citation_names_the_field_that_it_speaks_of(english):
+    meeting = make_meeting()
+    cited = cite(meeting, about="held_on", stated_value="5 березня 2026")
+    assert cited.about_label == "date"
+    assert cite(meeting).about_label == ""
