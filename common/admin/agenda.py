@@ -73,9 +73,10 @@ def agenda(site: AdminSite, request: HttpRequest) -> list[Part]:
 
 def beginnings(site: AdminSite, request: HttpRequest) -> list[tuple[str, str]]:
     """What this person may begin from here: words, and the address of an empty form."""
+    registered: list[Any] = list(site._registry.values())
     return [
-        (str(words), _page(model_admin, "add"))
-        for model_admin in site._registry.values()
+        (str(words), _page(model_admin, model_admin.begins_at))
+        for model_admin in registered
         if (words := getattr(model_admin, "begins", ""))
         and model_admin.has_add_permission(request)
     ]

@@ -98,6 +98,7 @@ class RecordAdmin(SteppedMixin, GuardedAdmin):
     needs: ClassVar[tuple[Need, ...]] = ()
     # The words of a link on the start page to an empty form; none without words.
     begins: ClassVar[str | Promise] = ""
+    begins_at: ClassVar[str] = "add"
 
     def get_needs(self, request: HttpRequest) -> list[Need]:
         """What the filter offers and the start page counts."""

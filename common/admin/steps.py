@@ -68,8 +68,6 @@ class Step:
     # A plural form (`ngettext_lazy`) with the placeholder `count`.
     done: Any
     check: Callable[[Any], None] = any_record
-    # Whether it stands above the form of this record too.
-    is_offered: Callable[[Any], bool] = bool
 
 
 class SteppedMixin:
@@ -103,16 +101,20 @@ class SteppedMixin:
                 found[name] = (partial(_ask, step=step), name, title)
         return found
 
+    def get_links(self: Any, request: HttpRequest, obj: Any) -> list[Any]:
+        """Above the form: words, and the page where something is done with the record."""
+        return [
+            (step.title, address(self, step, [obj.pk]))
+            for step in self.get_steps()
+            if not refusal_of(step, obj)
+        ]
+
     def render_change_form(
         self: Any, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         record = context.get("original")
         if record is not None and self.has_change_permission(request, record):
-            context["step_links"] = [
-                (step.title, address(self, step, [record.pk]))
-                for step in self.get_steps()
-                if step.is_offered(record) and not refusal_of(step, record)
-            ]
+            context["step_links"] = self.get_links(request, record)
         page: HttpResponse = super().render_change_form(  # type: ignore[misc]
             request, context, *args, **kwargs
         )

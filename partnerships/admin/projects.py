@@ -1,6 +1,11 @@
 """Typical models, pilot projects, their partners and their money."""
 
+from functools import partial
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
@@ -19,6 +24,7 @@ from common.admin import (
     internal,
 )
 from partnerships.admin.files import DocumentInline, PhotographInline
+from partnerships.admin.making import making_page
 from partnerships.admin.project_steps import PROJECT_STEPS
 from partnerships.admin.results import IndicatorInline, MilestoneInline
 from partnerships.models import (
@@ -31,6 +37,7 @@ from partnerships.models import (
     ProjectPartner,
     ProjectStage,
     ProjectStageCitation,
+    Reading,
 )
 from partnerships.resources import PilotModelResource, PilotProjectResource
 
@@ -65,6 +72,22 @@ class PilotModelAdmin(ExportOnlyMixin, PublishableAdmin):
             },
         )
     ]
+
+    def get_urls(self) -> list[URLPattern]:
+        page = path(
+            "<path:object_id>/make-projects/",
+            self.admin_site.admin_view(partial(making_page, self)),
+            name="partnerships_pilotmodel_make_projects",
+        )
+        return [page, *super().get_urls()]
+
+    def get_links(self, request: HttpRequest, obj: PilotModel) -> list[Any]:
+        own = super().get_links(request, obj)
+        projects = self.admin_site.get_model_admin(PilotProject)
+        if projects.has_add_permission(request):
+            page = "admin:partnerships_pilotmodel_make_projects"
+            own.append((_("Make projects"), reverse(page, args=[obj.pk])))
+        return own
 
     @admin.display(description=_("title"), ordering="sort_key_uk")
     def title(self, model: PilotModel) -> str:
@@ -110,7 +133,7 @@ class PilotProjectAdmin(ExchangeMixin, StagedAdmin):
         date_column("last_confirmed_on", _("last confirmed on")),
         "visibility",
     ]
-    list_filter = ["sectors", ("starts_on", YearFilter)]
+    list_filter = ["sectors", ("starts_on", YearFilter), "model"]
     search_fields = ["search_key"]
     autocomplete_fields = [
         "model",
@@ -162,6 +185,14 @@ class PilotProjectAdmin(ExchangeMixin, StagedAdmin):
         ),
         internal("internal_site", "internal_note"),
     ]
+
+    def get_links(self, request: HttpRequest, obj: PilotProject) -> list[Any]:
+        own = super().get_links(request, obj)
+        readings = self.admin_site.get_model_admin(Reading)
+        if readings.has_add_permission(request):
+            page = reverse("admin:partnerships_reading_grid")
+            own.append((_("Enter readings"), f"{page}?project={obj.pk}"))
+        return own
 
     @admin.display(description=_("title"), ordering="sort_key_uk")
     def title(self, project: PilotProject) -> str:

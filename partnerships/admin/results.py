@@ -1,10 +1,12 @@
 """Milestones, indicators and their readings."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
@@ -18,6 +20,7 @@ from common.admin import (
     date_column,
 )
 from partnerships.admin.project_steps import MILESTONE_STEPS
+from partnerships.admin.reading_grid import grid_page
 from partnerships.models import (
     Indicator,
     Milestone,
@@ -158,6 +161,8 @@ class IndicatorAdmin(ExchangeMixin, RecordAdmin):
 @admin.register(Reading)
 class ReadingAdmin(ExchangeMixin, RecordAdmin):
     resource_classes = [ReadingResource]
+    begins = _("Enter readings")
+    begins_at = "grid"
     list_display = [
         "indicator",
         "project",
@@ -186,6 +191,14 @@ class ReadingAdmin(ExchangeMixin, RecordAdmin):
             },
         )
     ]
+
+    def get_urls(self) -> list[URLPattern]:
+        page = path(
+            "grid/",
+            self.admin_site.admin_view(partial(grid_page, self)),
+            name="partnerships_reading_grid",
+        )
+        return [page, *super().get_urls()]
 
     @admin.display(description=_("project"), ordering="indicator__project__sort_key_uk")
     def project(self, reading: Reading) -> str:

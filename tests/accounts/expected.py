@@ -54,6 +54,8 @@ PAGES = {
     "history": "view",
     "simple_history": "view",
     "add": "add",
+    "make_projects": "add",
+    "grid": "add",
     "export": "export",
     "import": "import",
     "process_import": "import",
