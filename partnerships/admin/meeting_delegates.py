@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from common.admin import RecordInline, fill_numbers, kept_forms, next_number
 from common.forms import NumberedRowForm
 from partnerships.admin.delegations import DELEGATE_FIELDS
+from partnerships.admin.meeting_copying import copied_rows
 from partnerships.models import Delegate, Delegation, Meeting
 
 HEAD = "partnerships_delegate_one_head"
@@ -43,7 +44,10 @@ def free_slug(wanted: str) -> str:
 def make_delegation(meeting: Meeting, wanted: dict[str, Any]) -> Delegation:
     """A new delegation of the meeting, named after it where no name is given."""
     slug = free_slug(f"{meeting.slug}-delegation")
-    delegation = Delegation(slug=slug, **{"name_uk": "", **wanted})
+    own = {
+        name: wanted[name] for name in ("name_uk", "name_en", "group") if name in wanted
+    }
+    delegation = Delegation(slug=slug, **{"name_uk": "", **own})
     if not delegation.name_uk:
         delegation.name_uk = _name_after(meeting.title_uk, "uk")
         delegation.name_en = delegation.name_en or _name_after(meeting.title_en, "en")
@@ -51,6 +55,32 @@ def make_delegation(meeting: Meeting, wanted: dict[str, Any]) -> Delegation:
     delegation.save()
     meeting.delegations.add(delegation)
     return delegation
+
+
+def add_countries(
+    delegation: Delegation, meeting: Meeting, wanted: dict[str, Any]
+) -> None:
+    """A delegate of the wanted rank for each wanted country that has none yet.
+
+    Nobody is said to have attended what has not been held.
+    """
+    is_held = meeting.status == Meeting.Status.HELD
+    part = (
+        Delegate.Participation.ATTENDED if is_held else Delegate.Participation.INVITED
+    )
+    there = set(delegation.delegates.values_list("country", flat=True))
+    number = next_number(delegation.delegates.all())
+    missing = [c for c in wanted["countries"] if c.pk not in there]
+    for following, country in enumerate(missing, number):
+        row = Delegate(
+            delegation=delegation,
+            number=following,
+            country=country,
+            rank=wanted["rank"],
+            participation=part,
+        )
+        row.full_clean()
+        row.save()
 
 
 def _name_after(title: str, language: str) -> str:
@@ -153,7 +183,10 @@ class MeetingDelegateFormSet(BaseModelFormSet):
             target = make_delegation(self.instance, wanted)
         for form in rows:
             form.instance.delegation = target
-        return super().save(commit)
+        saved = super().save(commit)
+        if target and wanted.get("countries"):
+            add_countries(target, self.instance, wanted)
+        return saved
 
 
 class _NoParentChecks(InlineModelAdminChecks):
@@ -204,4 +237,6 @@ class MeetingDelegateInline(RecordInline):
         )
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        if rows := copied_rows(request, Delegate):
+            return len(rows)
         return 0 if only_delegation(obj) else 1

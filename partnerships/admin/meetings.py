@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
-from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -15,91 +12,38 @@ from django.utils.translation import gettext_lazy as _
 from common.admin import (
     ExchangeMixin,
     Need,
-    NumberedFormSet,
-    PartAdmin,
     PublishableAdmin,
-    RecordInline,
     YearFilter,
     citation_inline,
     date_column,
     internal,
-    next_number,
 )
-from common.forms import NumberedForm, NumberedRowForm, RecordForm
 from partnerships.admin.files import DocumentInline, PhotographInline
+from partnerships.admin.home_attendances import HomeAttendanceInline
+from partnerships.admin.meeting_copying import (
+    AFTER,
+    COPY,
+    add_address,
+    copied_rows,
+    initial_of,
+)
 from partnerships.admin.meeting_delegates import (
     MeetingDelegateInline,
     only_delegation,
 )
 from partnerships.admin.meeting_duplicates import hold_likely_duplicate
+from partnerships.admin.meeting_form import NEW_DELEGATION, MeetingForm, group_field
 from partnerships.admin.outcomes import OutcomeInline
 from partnerships.models import (
-    CountryGroup,
-    Delegation,
-    HomeAttendance,
-    HomeAttendanceCitation,
     Meeting,
     MeetingCitation,
 )
 from partnerships.resources import MeetingResource
 
-ATTENDANCE_FIELDS: list[Any] = [
-    "number",
-    "role",
-    "organisation",
-    "community",
-    "person",
-    "title_uk",
-    "title_en",
-]
-NEW_DELEGATION = ("new_name_uk", "new_name_en", "new_group")
-
-
-class MeetingForm(RecordForm):
-    """A meeting, and the name of the delegation that is made with it."""
-
-    new_name_uk = forms.CharField(
-        label=_("Name of a new delegation (Ukrainian)"),
-        max_length=250,
-        required=False,
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-    )
-    new_name_en = forms.CharField(
-        label=_("Name of a new delegation (English)"),
-        max_length=250,
-        required=False,
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-    )
-    new_group = forms.ModelChoiceField(
-        CountryGroup.objects.all(),
-        label=_("Group of a new delegation"),
-        required=False,
-        widget=AutocompleteSelect(Delegation._meta.get_field("group"), admin.site),
-        help_text=_("A label: it does not say who of the group came."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        is_wanted = any(cleaned.get(name) for name in NEW_DELEGATION)
-        if is_wanted and cleaned.get("delegations"):
-            self.add_error(
-                "new_name_uk",
-                _("Choose a delegation or name a new one, not both."),
-            )
-        return cleaned
-
-
-class HomeAttendanceInline(RecordInline):
-    model = HomeAttendance
-    form = NumberedRowForm
-    formset = NumberedFormSet
-    autocomplete_fields = ["organisation", "community", "person"]
-    fields = ATTENDANCE_FIELDS
-    verbose_name_plural = _("Home side")
-
 
 @admin.register(Meeting)
 class MeetingAdmin(ExchangeMixin, PublishableAdmin):
+    change_form_template = "admin/meeting_change_form.html"
     resource_classes = [MeetingResource]
     begins = _("Log a meeting")
     needs = (
@@ -182,13 +126,14 @@ class MeetingAdmin(ExchangeMixin, PublishableAdmin):
         elif obj and obj.delegations.exists():
             rows = ["delegations", "delegation_links"]
         else:
-            rows = ["delegations", NEW_DELEGATION[:2], NEW_DELEGATION[2]]
+            rows = ["delegations", NEW_DELEGATION[:3], NEW_DELEGATION[3:]]
         described = {
             "fields": rows,
             "description": _(
                 "Choose the delegation that came, or fill in the rows of delegates "
-                "below: they make a new one. The rows of a delegation are the same at "
-                "every meeting it comes to."
+                "below: they make a new one. Delegates of many countries and one rank "
+                "are made at once. The rows of a delegation are the same at every "
+                "meeting it comes to."
             ),
         }
         return [*found[:2], (_("Delegation"), described), *found[2:]]
@@ -209,6 +154,50 @@ class MeetingAdmin(ExchangeMixin, PublishableAdmin):
             name.removeprefix("new_"): said.get(name) for name in NEW_DELEGATION
         }
         return meeting
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.base_fields["new_group"] = group_field(self, request)
+        return form
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        given: dict[str, Any] = super().get_changeform_initial_data(request)
+        return {**given, **initial_of(self, request)}
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Any, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        given: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        rows = copied_rows(request, inline.model)
+        return {**given, "initial": rows} if rows else given
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        meeting = context.get("original")
+        if meeting is not None and self.has_add_permission(request):
+            context["copy_address"] = add_address(COPY, meeting)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(
+        self, request: HttpRequest, obj: Meeting, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        answer: HttpResponse = super().response_add(request, obj, *args, **kwargs)
+        return self._on_to_the_next(request, obj, answer)
+
+    def response_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
+        answer: HttpResponse = super().response_change(request, obj)
+        return self._on_to_the_next(request, obj, answer)
+
+    def _on_to_the_next(
+        self, request: HttpRequest, meeting: Meeting, answer: HttpResponse
+    ) -> HttpResponse:
+        """The next meeting of a day of visits is at the same place, as a rule."""
+        if "_addanother" in request.POST:
+            return HttpResponseRedirect(add_address(AFTER, meeting))
+        return answer
 
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
@@ -238,40 +227,3 @@ class MeetingAdmin(ExchangeMixin, PublishableAdmin):
             ),
         )
         return format_html("<ul>{}</ul>", links)
-
-
-@admin.register(HomeAttendance)
-class HomeAttendanceAdmin(PartAdmin):
-    form = NumberedForm
-    list_display = ["meeting", "number", "role", "organisation", "community", "person"]
-    list_display_links = ["number"]
-    list_filter = ["role"]
-    list_select_related = ["meeting", "organisation", "community", "person"]
-    search_fields = [
-        "meeting__search_key",
-        "organisation__search_key",
-        "community__search_key",
-        "person__search_key",
-    ]
-    autocomplete_fields = ["meeting", "organisation", "community", "person"]
-    inlines = [citation_inline(HomeAttendanceCitation)]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    ("meeting", "number"),
-                    ("role", "person"),
-                    ("organisation", "community"),
-                    ("title_uk", "title_en"),
-                ]
-            },
-        )
-    ]
-
-    def save_model(
-        self, request: HttpRequest, obj: HomeAttendance, form: ModelForm, change: bool
-    ) -> None:
-        if obj.number is None:
-            obj.number = next_number(obj.meeting.home_attendances.all())
-        super().save_model(request, obj, form, change)

@@ -1,9 +1,11 @@
 """Organisations, persons and their posts."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -15,6 +17,7 @@ from common.admin import (
     date_column,
     internal,
 )
+from partnerships.admin.last_posts import last_post_view
 from partnerships.models import Organisation, Person, Post
 from partnerships.resources import (
     OrganisationResource,
@@ -86,6 +89,14 @@ class PersonAdmin(ExchangeMixin, ArchivableAdmin):
     @admin.display(description=pgettext_lazy("person", "name"), ordering="sort_key_uk")
     def name(self, person: Person) -> str:
         return person.name
+
+    def get_urls(self) -> list[URLPattern]:
+        last_post = path(
+            "<path:object_id>/last-post/",
+            self.admin_site.admin_view(partial(last_post_view, self)),
+            name="partnerships_person_last_post",
+        )
+        return [last_post, *super().get_urls()]
 
     def get_resource_classes(self, request: HttpRequest) -> list[Any]:
         """Contacts leave only in the hands of those who may change them."""

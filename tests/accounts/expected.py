@@ -62,6 +62,8 @@ PAGES = {
     "delete": "delete",
     # On the way to the public
     "preview": "view",
+    # What a form asks for while it is filled in
+    "last_post": "view",
     "propose": "change",
     "take_back": "change",
     "publish": "publish",

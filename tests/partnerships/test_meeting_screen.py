@@ -20,7 +20,7 @@ from tests.builders import (
 ADD = "admin:partnerships_meeting_add"
 CHANGE = "admin:partnerships_meeting_change"
 
-MANY = ("delegations", "sectors")
+MANY = ("delegations", "sectors", "new_countries")
 
 pytestmark = pytest.mark.django_db
 
