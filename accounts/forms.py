@@ -6,6 +6,8 @@ from threading import Thread
 from typing import Any
 
 from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.forms import PasswordResetForm
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -15,7 +17,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts import second_factor
-from accounts.models import AuditEvent, AuditKind
+from accounts.models import AuditEvent, AuditKind, CommunityEditor
+from accounts.roles import BY_CODE, ROLES
+from communities.models import Community
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +77,32 @@ class SetUpForm(forms.Form):
         if not self.device.verify_token(code):
             raise ValidationError(WRONG, code="wrong")
         return code
+
+
+class SeeAsForm(forms.Form):
+    """As which role to look; an editor of communities is one of some community."""
+
+    role = forms.TypedChoiceField(
+        label=_("Role"),
+        choices=[(role.code, role.label) for role in ROLES],
+        coerce=BY_CODE.get,
+    )
+    community = forms.ModelChoiceField(
+        Community.objects.current(),
+        label=_("Community"),
+        required=False,
+        widget=AutocompleteSelect(
+            CommunityEditor._meta.get_field("community"), admin.site
+        ),
+        help_text=_("For the role “community editor” only."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        role = cleaned.get("role")
+        if role and role.is_narrowed and not cleaned.get("community"):
+            self.add_error("community", _("Choose whose editor to look as."))
+        return cleaned
 
 
 class LetterForm(PasswordResetForm):

@@ -9,10 +9,11 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts import second_factor
+from accounts import second_factor, seeing
 
 Respond = Callable[[HttpRequest], HttpResponse]
 BEGAN, SEEN = "session_began", "session_seen"
@@ -85,3 +86,30 @@ def open_paths(page: str) -> set[str]:
     """The page of the missing step, and the ways in and out."""
     names = (page, "admin:login", "admin:logout", "admin:jsi18n")
     return {reverse(name) for name in names}
+
+
+class SeenAsMiddleware:
+    """Who looks as another role has its permissions, and changes nothing meanwhile."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if not has_session or not request.user.is_authenticated:
+            return self.get_response(request)
+        look = seeing.look_of(request)
+        if look is None:
+            return self.get_response(request)
+        request.seen_as = look  # type: ignore[attr-defined]
+        request.user = seeing.stand_in(request.user, look)
+        if may_pass(request):
+            return self.get_response(request)
+        return render(request, "admin/seen_as_refused.html", status=403)
+
+
+def may_pass(request: HttpRequest) -> bool:
+    """Reading, and the ways out of the look; one page stores something when read."""
+    if request.method in {"GET", "HEAD"}:
+        return request.path_info != reverse("second_factor_setup")
+    return request.path_info in {reverse("see_as_leave"), reverse("admin:logout")}

@@ -35,6 +35,8 @@ class Role:
     label: Promise
     register: tuple[str, ...] = ()
     tables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Permissions by their full names, for what is no verb of a table.
+    powers: tuple[str, ...] = ()
     # Only rows of the person's own communities, as OWN and SHARED say.
     is_narrowed: bool = False
 
@@ -54,6 +56,7 @@ ROLES = (
             "accounts.DigestReader": ("view", "add", "change"),
             "accounts.AuditEvent": ("view",),
         },
+        powers=("accounts.override_approval", "accounts.see_as_role"),
     ),
     Role(
         "community editor",
@@ -101,11 +104,13 @@ def verbs_of(role: Role, model: type[Model]) -> frozenset[str]:
 
 def granted(role: Role) -> set[tuple[str, str]]:
     """App label and code name of every permission of the role."""
-    return {
+    verbs = {
         (model._meta.app_label, f"{verb}_{model._meta.model_name}")
         for model in apps.get_models()
         for verb in verbs_of(role, model)
     }
+    powers = (power.partition(".") for power in role.powers)
+    return verbs | {(app, codename) for app, _dot, codename in powers}
 
 
 def _is_history(model: type[Model]) -> bool:

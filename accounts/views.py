@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.auth import views
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -16,8 +17,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django_otp import login as let_in
 
-from accounts import second_factor
-from accounts.forms import CodeForm, LetterForm, SetUpForm
+from accounts import second_factor, seeing
+from accounts.forms import CodeForm, LetterForm, SeeAsForm, SetUpForm
 from accounts.models import AuditKind
 from accounts.recording import record
 
@@ -147,6 +148,30 @@ def change(request: HttpRequest) -> HttpResponse:
     second_factor.remove(request.user)
     record(request, AuditKind.CODE_REMOVED)
     messages.success(request, gettext("The second factor was removed."))
+    return redirect("admin:index")
+
+
+@never_cache
+@staff_member_required(login_url="admin:login")  # type: ignore[untyped-decorator]
+def see_as(request: HttpRequest) -> HttpResponse:
+    """Choose as which role to see the admin; during the look, the way out of it."""
+    title = _("See it as another role")
+    if hasattr(request, "seen_as"):
+        return page(request, "see_as", is_inside=True, title=title, form=None)
+    if not seeing.may_see_as(request.user):
+        raise PermissionDenied
+    form = SeeAsForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        seeing.begin(request, form.cleaned_data["role"], form.cleaned_data["community"])
+        return redirect("admin:index")
+    return page(request, "see_as", is_inside=True, title=title, form=form)
+
+
+@never_cache
+@require_POST
+@staff_member_required(login_url="admin:login")  # type: ignore[untyped-decorator]
+def see_as_leave(request: HttpRequest) -> HttpResponse:
+    seeing.leave(request)
     return redirect("admin:index")
 
 

@@ -15,7 +15,12 @@ from scripts.serve import DEFAULT_PORT, free_port, serve, take, write_env_file
 from scripts.terminal import ROOT, run_script, say
 
 DATABASE = ROOT / "demo.sqlite3"
-STEPS = (["migrate", "--verbosity", "0"], ["fill_demo"], ["first_admin"])
+STEPS = (
+    ["migrate", "--verbosity", "0"],
+    ["apply_roles"],
+    ["fill_demo"],
+    ["first_admin"],
+)
 
 
 def main() -> NoReturn:

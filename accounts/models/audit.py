@@ -24,6 +24,8 @@ class AuditKind(models.TextChoices):
     RESET_DONE = "reset_done", _("password reset")
     EXPORT = "export", _("export")
     DIGEST = "digest", _("daily letter")
+    SEEN_AS = "seen_as", _("began to see as a role")
+    SEEN_END = "seen_end", _("stopped seeing as a role")
 
 
 class AuditQuerySet(OfficeQuerySet):

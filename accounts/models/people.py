@@ -78,6 +78,11 @@ class RoleRule(Record):
         verbose_name = _("rule of a role")
         verbose_name_plural = _("rules of the roles")
         ordering = ["group_id", "pk"]
+        # What is granted beyond single tables: `powers` of the roles.
+        permissions = [
+            ("override_approval", "Can approve alone, with a reason"),
+            ("see_as_role", "Can see the admin as another role"),
+        ]
 
     def __str__(self) -> str:
         return self.group.name

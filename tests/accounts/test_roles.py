@@ -14,6 +14,7 @@ from django.urls import resolve, reverse
 
 from accounts.granting import apply_roles
 from accounts.roles import ROLES
+from common.approval import may_override
 from tests.accounts.expected import ACTIONS, PAGES, VERBS, allowed
 from tests.accounts.staff import CODES, make_staff
 from tests.builders import make_indicator, make_project, make_user
@@ -72,7 +73,15 @@ def test_the_documents_show_the_table_of_the_code():
         ]
     ]
     rows = re.findall(r"^\| (.+) \|$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
-    assert [row.split(" | ") for row in rows[1:]] == lines
+    found = [row.split(" | ") for row in rows]
+    assert [row for row in found if len(row) > 3][1:] == lines
+    powers = [[role.code, f"`{power}`"] for role in ROLES for power in role.powers]
+    assert [row[:2] for row in found if len(row) == 3][1:] == powers
+
+
+@pytest.mark.parametrize("role", CODES)
+def test_only_an_administrator_approves_alone(role):
+    assert may_override(make_staff(role)) is (role == "administrator")
 
 
 # Every role, every page
