@@ -56,12 +56,12 @@ class OutcomeAdmin(ExchangeMixin, RecordAdmin):
     form = NumberedForm
     list_display = [
         "short_text",
-        "meeting",
-        "strength",
-        "responsible_organisation",
-        "responsible_person",
         date_column("due_on", _("due")),
         "status",
+        "responsible_person",
+        "responsible_organisation",
+        "meeting",
+        "strength",
     ]
     list_filter = [
         "status",
