@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASSWORD = "вигаданий-довгий-пароль"
 ADD = "/admin/partnerships/meeting/add/"
-PLACE = '[aria-labelledby="select2-id_community-container"]'
+PLACE = "#id_community + .select2 .select2-selection"
 KEPT = "Object.keys(sessionStorage).filter(key => key.startsWith('draft:'))"
 
 

@@ -1,11 +1,13 @@
 """The founding visit, logged by hand in a real browser; what it may take at most."""
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from bench.logging_a_visit import AMBASSADORS, SECTORS, Hand, log_the_visit
 from partnerships.models import Meeting, Person
 from tests import builders as b
+from tests.test_accessibility import AXE, RUN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -17,18 +19,24 @@ CODES = ("DK", "EE", "LV", "LT", "NO", "SE", "IS")
 
 
 @pytest.fixture
-def office(page, sign_in, live_server):
-    """A browser with somebody of the office; complaints of the page fail the test."""
+def desk(page, sign_in, live_server):
+    """A browser with somebody of the office."""
     sign_in(b.make_user(username="person", is_staff=True, is_superuser=True))
     language = {"name": "django_language", "value": "uk", "url": live_server.url}
     page.context.add_cookies([language])
+    return page
+
+
+@pytest.fixture
+def office(desk):
+    """The same; complaints of the page, of our policy above all, fail the test."""
     complaints = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
+    desk.on("pageerror", lambda error: complaints.append(str(error)))
+    desk.on(
         "console",
         lambda said: complaints.append(said.text) if said.type == "error" else None,
     )
-    yield page
+    yield desk
     assert complaints == []
 
 
@@ -79,3 +87,26 @@ def test_the_last_post_of_a_person_is_taken_over_by_a_press(office):
     expect(office.locator("#id_delegates-0-rank")).to_have_value("consul")
     place = office.locator("#id_delegates-0-organisation")
     expect(place).to_have_value(str(known.organisation_id))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_on_the_form_empty_filled_or_with_mistakes(desk, width):
+    # So tall that the save row, which stays in sight, covers no field.
+    desk.set_viewport_size({"width": width, "height": 9000})
+    desk.context.add_init_script(AXE_SCRIPT)
+    filled = b.make_meeting(title_en="")
+    b.make_outcome(meeting=filled)
+    found = {}
+    for name, path in [
+        ("empty", ADD),
+        ("filled", f"/admin/partnerships/meeting/{filled.pk}/change/"),
+    ]:
+        desk.goto(path)
+        found[name] = desk.evaluate(RUN, AXE)
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width
+    desk.goto(ADD)
+    desk.click("input[name=_save]")
+    expect(desk.locator(".errornote")).to_be_visible()
+    desk.wait_for_load_state()
+    found["mistakes"] = desk.evaluate(RUN, AXE)
+    assert {name: faults for name, faults in found.items() if faults} == {}

@@ -10,6 +10,7 @@ from django.db.models import Max, Model, QuerySet
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from common.admin.records import FORM_FIELDS
@@ -53,6 +54,15 @@ class RecordInline(ScopedChoices, admin.TabularInline):
 
     formfield_overrides = ROW_FIELDS
     show_change_link = True
+
+    def formfield_for_dbfield(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """In a table the heading of the column is no label of the field: it is named."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and field.label:
+            field.widget.attrs.setdefault("aria-label", capfirst(str(field.label)))
+        return field
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         return 0 if obj else 1

@@ -120,7 +120,8 @@
     notice.addEventListener("click", answer);
   };
 
-  addEventListener("load", () => {
+  // After the rows and widgets have drawn themselves, which they do in the same queue.
+  django.jQuery(() => {
     const values = typed();
     opened = JSON.stringify(values);
     const draft = read(key);

@@ -1,5 +1,46 @@
 /* The form of a record. Without it everything is there: links go to fields, the panel is
    unfolded by hand. */
+
+// Fields with a search of their own get the names of the fields that they draw.
+(() => {
+  // A button that clears a list would stand among its items; each has its own already.
+  for (const list of document.querySelectorAll("select[multiple].admin-autocomplete")) {
+    list.dataset.allowClear = "false";
+  }
+
+  const nameOf = (field) => field.getAttribute("aria-label")
+    || field.labels?.[0]?.textContent.replace(/:\s*$/, "").trim() || "";
+
+  const name = (root) => {
+    for (const select of root.querySelectorAll("select.select2-hidden-accessible")) {
+      const box = select.nextElementSibling;
+      const said = nameOf(select);
+      const shown = box?.querySelector(".select2-selection__rendered[role=textbox]");
+      if (shown) {
+        shown.setAttribute("aria-label", said);
+        // The name first, then what is chosen.
+        const label = shown.id.replace(/container$/, "name");
+        if (!document.getElementById(label)) {
+          const words = Object.assign(document.createElement("span"), { id: label, hidden: true, textContent: said });
+          box.append(words);
+        }
+        box.querySelector(".select2-selection").setAttribute("aria-labelledby", `${label} ${shown.id}`);
+      }
+      box?.querySelector(".select2-selection--multiple")?.setAttribute("aria-label", said);
+      box?.querySelector(".select2-search__field")?.setAttribute("aria-label", said);
+    }
+    for (const box of root.querySelectorAll("td.delete input[type=checkbox]")) {
+      const heading = box.closest("table").querySelector("thead th:last-child");
+      box.setAttribute("aria-label", heading?.textContent.trim() || "");
+    }
+  };
+  // After the widgets have drawn themselves, which they do in the same queue.
+  window.django?.jQuery(() => {
+    name(document);
+    document.addEventListener("formset:added", (event) => setTimeout(() => name(event.target)));
+  });
+})();
+
 (() => {
   const panel = document.querySelector(".lacking details");
   if (!panel) return;
