@@ -33,7 +33,8 @@ class MoveForm(StepForm):
     def __init__(self, records: list[Any], *args: Any, **kwargs: Any) -> None:
         super().__init__(records, *args, **kwargs)
         stage: Any = self.fields["stage"]
-        stage.choices = offered(self.rows, records)
+        # Nothing is chosen beforehand: a stage is entered on purpose.
+        stage.choices = [("", "—"), *offered(self.rows, records)]
         citations = getattr(self.rows, "citations", None)
         if citations is not None:
             field = citations.rel.related_model._meta.get_field("source")
@@ -44,6 +45,7 @@ class MoveForm(StepForm):
                 widget=AutocompleteSelect(field, admin.site),
                 help_text=_("Who states it. A fact has a source."),
             )
+        self.order_fields(["stage", "since", *self.more, "reason", "source"])
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

@@ -28,7 +28,7 @@ def page(step, *records):
 
 def offered(client, *records):
     form = client.get(page("move", *records)).context["form"]
-    return [stage for stage, _label in form.fields["stage"].choices]
+    return [stage for stage, _label in form.fields["stage"].choices if stage]
 
 
 def stages(record):
