@@ -16,7 +16,7 @@ class WordConverter:
 class FormatConverter(WordConverter):
     """The ending of an address under which a list can be downloaded."""
 
-    regex = "xlsx|csv"
+    regex = "xlsx|ods|csv|json"
 
 
 class PictureSizeConverter(WordConverter):

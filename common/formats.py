@@ -1,4 +1,4 @@
-"""The files that the registers are imported from and exported to: XLSX and CSV.
+"""The files that the registers are imported from and exported to: XLSX, ODS, CSV, JSON.
 
 Written by `common.sheets`, like the files of the public lists; read back whether Excel,
 LibreOffice or a program made them.
@@ -6,7 +6,7 @@ LibreOffice or a program made them.
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import IO, Any
 
 import tablib
@@ -16,7 +16,16 @@ from import_export.formats.base_formats import Format
 from python_calamine import CalamineError, CalamineWorkbook
 
 from common.demo import unmarked
-from common.sheets import Scope, Sheet, csv_lines, xlsx_file
+from common.sheets import (
+    ODS_TYPE,
+    XLSX_TYPE,
+    Scope,
+    Sheet,
+    csv_lines,
+    json_parts,
+    ods_file,
+    xlsx_file,
+)
 
 NOT_A_TABLE = _("The file has no table with a row of headings.")
 
@@ -63,9 +72,11 @@ class Exchange(Format):
         raise NotImplementedError
 
 
-class Xlsx(Exchange):
-    title = "xlsx"
-    content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+class Workbook(Exchange):
+    """A file with a cover sheet and a sheet of rows."""
+
+    made: Callable[[Sheet, Iterable[Any], Scope], IO[bytes]]
+    refusal: Any = ""
 
     def create_dataset(self, in_stream: bytes) -> tablib.Dataset:
         """The widest sheet of the workbook: an exported one begins with a cover sheet."""
@@ -76,15 +87,28 @@ class Xlsx(Exchange):
                 for name in book.sheet_names
             ]
         except CalamineError as error:
-            raise ValidationError(_("The file is not an XLSX workbook.")) from error
+            raise ValidationError(self.refusal) from error
         for rows in sheets:
             unmarked(rows[1:2])
         return _table(max(sheets, key=_filled_headings, default=[]))
 
     def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
-        file: IO[bytes]
-        with xlsx_file(sheet, records, scope) as file:
+        with type(self).made(sheet, records, scope) as file:
             return file.read()
+
+
+class Xlsx(Workbook):
+    title = "xlsx"
+    content_type = XLSX_TYPE
+    made = staticmethod(xlsx_file)
+    refusal = _("The file is not an XLSX workbook.")
+
+
+class Ods(Workbook):
+    title = "ods"
+    content_type = ODS_TYPE
+    made = staticmethod(ods_file)
+    refusal = _("The file is not an ODS workbook.")
 
 
 class Csv(Exchange):
@@ -104,7 +128,20 @@ class Csv(Exchange):
         return "".join(csv_lines(sheet, records)).encode()
 
 
-FORMATS = [Xlsx, Csv]
+class Json(Exchange):
+    """For programs, and only out of the register."""
+
+    title = "json"
+    content_type = "application/json"
+
+    def can_import(self) -> bool:
+        return False
+
+    def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
+        return "".join(json_parts(sheet, records, scope)).encode()
+
+
+FORMATS = [Xlsx, Csv, Ods, Json]
 
 
 def _filled_headings(rows: list[list[Any]]) -> int:

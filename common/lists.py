@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,17 +14,17 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.views.generic import View
 
+from common.downloads import FORMATS, DownloadForm, Downloads, file_response
 from common.exports import Export, report
 from common.filters import RecordFilterSet
 from common.live import mark_answer, tidy_address, wants_part
-from common.sheets import Scope, Sheet, csv_lines, file_name, xlsx_file
+from common.sheets import Scope, Sheet
 
 ROWS_A_PAGE = 50
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class ListPage(View):
-    """A list at `/things/` and, exactly as filtered, at `/things.xlsx` and `.csv`.
+    """A list at `/things/` and, exactly as filtered, as a file at `/things.xlsx`.
 
     A subclass names `queryset()` (the public rows with their joins), the filter
     set, the sheet and the template. Wrong filter values give the form with its
@@ -38,6 +38,12 @@ class ListPage(View):
 
     def queryset(self) -> QuerySet:
         raise NotImplementedError
+
+    @property
+    def path(self) -> str:
+        """Of the page, also where a file was asked for that could not be given."""
+        address = self.request.path
+        return address if address.endswith("/") else f"{address.rpartition('.')[0]}/"
 
     def extra_context(self) -> dict[str, Any]:
         return {}
@@ -59,19 +65,20 @@ class ListPage(View):
         except InvalidPage:
             # A page that is gone leads to the first one, filters kept.
             return redirect(self._address(page=None))
+        downloads = self._downloads(self.sheet)
         context = {
             "layout": "list_part.html" if wants_part(self.request) else "base.html",
-            "address": self.request.path,
+            "address": self.path,
             "title": self.title,
             "filterset": filterset,
             "page": page,
             "paging": self._paging(page),
             "total": paginator.count,
             "pills": self._pills(filterset),
-            "downloads": self._downloads(),
+            "downloads": downloads,
             **self.extra_context(),
         }
-        status = 200 if is_valid else 400
+        status = 200 if is_valid and not downloads.form.errors else 400
         response = TemplateResponse(
             self.request, self.template_name, context, status=status
         )
@@ -92,27 +99,18 @@ class ListPage(View):
         format: str,
     ) -> HttpResponseBase:
         """The records, so many, as a file that says how they were filtered."""
-        name = file_name(sheet, format)
+        form = DownloadForm(sheet, self.request.GET)
+        if not form.is_valid():
+            return self.page(filterset, is_valid=True)
         filters = [(str(label), str(words)) for _, label, words in filterset.active]
         self._report(sheet, format, number, filters)
-        if format == "csv":
-            return StreamingHttpResponse(
-                self._in_language(csv_lines(sheet, records)),
-                content_type="text/csv; charset=utf-8",
-                headers={"Content-Disposition": f'attachment; filename="{name}"'},
-            )
         scope = Scope(
             rows=number,
             is_public=True,
             address=self.request.build_absolute_uri(),
             filters=filters,
         )
-        return FileResponse(
-            xlsx_file(sheet, records, scope),
-            as_attachment=True,
-            filename=name,
-            content_type=XLSX_TYPE,
-        )
+        return file_response(format, form, records, scope, self._in_language)
 
     def _report(
         self, sheet: Sheet, format: str, number: int, filters: list[tuple[str, str]]
@@ -151,7 +149,7 @@ class ListPage(View):
             query.pop(name, None)
             if value is not None:
                 query[name] = value
-        return tidy_address(self.request.path, query)
+        return tidy_address(self.path, query)
 
     def _pills(self, filterset: RecordFilterSet) -> list[dict[str, str]]:
         """The active filters, each with the address of the list without it."""
@@ -164,10 +162,18 @@ class ListPage(View):
             for name, label, words in filterset.active
         ]
 
-    def _downloads(self) -> list[tuple[str, str]]:
+    def _downloads(self, sheet: Sheet) -> Downloads:
+        """The files of the list as it is filtered; a wrong choice is named there."""
+        form = DownloadForm(sheet, self.request.GET)
+        form.is_valid()
         query = self.request.GET.copy()
         query.pop("page", None)
-        path = self.request.path.rstrip("/")
-        return [
-            (f.upper(), tidy_address(f"{path}.{f}", query)) for f in ("xlsx", "csv")
+        path = self.path.rstrip("/")
+        kept = [
+            (name, word)
+            for name, words in query.lists()
+            for word in words
+            if word and name not in form.fields
         ]
+        addresses = [(f, tidy_address(f"{path}.{f}", query)) for f in FORMATS]
+        return Downloads(path, addresses, form, kept)

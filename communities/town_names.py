@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, CharField, F, Q, Value, When
 from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 
@@ -138,6 +138,6 @@ def _in_key(forms: list[str], *, end: str = "") -> Q:
 
     By position, as `common.models.in_search_key`: SQLite's LIKE is slow here.
     """
-    line = Concat(Value(" "), F("search_key"), Value(" "))
+    line = Concat(Value(" "), F("search_key"), Value(" "), output_field=CharField())
     found = (Q(GreaterThan(StrIndex(line, Value(f" {f}{end}")), 0)) for f in forms)
     return reduce(or_, found)

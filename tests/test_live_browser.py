@@ -67,10 +67,10 @@ def test_typing_answers_at_once_and_the_focus_stays(listing):
 
 def test_a_choice_answers_at_once_and_its_address_can_be_shared(listing, context):
     page = listing
-    page.get_by_label("Sector").focus()
-    page.get_by_label("Sector").select_option(label="Sector of Sumy")
+    page.get_by_label("Sector", exact=True).focus()
+    page.get_by_label("Sector", exact=True).select_option(label="Sector of Sumy")
     expect(titles(page)).to_have_text(["Visit to Sumy"])
-    expect(page.get_by_label("Sector")).to_be_focused()
+    expect(page.get_by_label("Sector", exact=True)).to_be_focused()
     other = context.new_page()
     other.goto(page.url)
     expect(titles(other)).to_have_text(["Visit to Sumy"])
@@ -80,12 +80,12 @@ def test_back_and_forward_bring_back_the_rows_and_the_form(listing):
     page = listing
     search(page).press_sequentially("kharkiv", delay=20)
     expect(titles(page)).to_have_count(1)
-    page.get_by_label("Sector").select_option(label="Sector of Sumy")
+    page.get_by_label("Sector", exact=True).select_option(label="Sector of Sumy")
     expect(titles(page)).to_have_count(0)
     page.go_back()
     expect(titles(page)).to_have_text(["Visit to Kharkiv"])
     expect(search(page)).to_have_value("kharkiv")
-    expect(page.get_by_label("Sector")).to_have_value("")
+    expect(page.get_by_label("Sector", exact=True)).to_have_value("")
     page.go_back()
     expect(titles(page)).to_have_count(2)
     expect(search(page)).to_have_value("")

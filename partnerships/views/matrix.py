@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.filters import RecordFilterSet
 from common.lists import ListPage
+from common.sheets import Sheet
 from communities.models import Community, Oblast
 from partnerships.filters.matrix import MatrixFilter
 from partnerships.sheets.matrix import matrix_sheet
@@ -71,6 +72,7 @@ class Matrix(ListPage):
             return redirect(self._address(page=None))
         headings = KINDS[rows].headings()
         lines = KINDS[rows].lines(page.object_list, headings) if is_valid else []
+        downloads = self._downloads(_sheet(rows))
         # Of the 27 regions most are empty at first: they are named together.
         bare = [line for line in lines if line.is_bare] if rows == "regions" else []
         context = {
@@ -85,9 +87,9 @@ class Matrix(ListPage):
             "lines": [line for line in lines if line not in bare],
             "bare": bare,
             "levels": [(SIGNS[level], level) for level in LEVELS],
-            "downloads": self._downloads(),
+            "downloads": downloads,
         }
-        status = 200 if is_valid else 400
+        status = 200 if is_valid and not downloads.form.errors else 400
         return TemplateResponse(
             self.request, self.template_name, context, status=status
         )
@@ -95,15 +97,18 @@ class Matrix(ListPage):
     def download(self, filterset: RecordFilterSet, format: str) -> HttpResponseBase:
         rows = filterset.form.cleaned_data["rows"]
         records, headings = _records(rows, filterset), KINDS[rows].headings()
-        sheet = matrix_sheet(rows, [heading for _, heading in headings])
         lines = _in_steps(records, KINDS[rows], headings)
-        return self.file_of(sheet, lines, records.count(), filterset, format)
+        return self.file_of(_sheet(rows), lines, records.count(), filterset, format)
 
     def _choices(self, filterset: RecordFilterSet, rows: str) -> list[dict[str, Any]]:
         return [
             {"label": label, "address": f"?rows={value}", "is_current": value == rows}
             for value, label in filterset.filters["rows"].extra["choices"]
         ]
+
+
+def _sheet(rows: str) -> Sheet:
+    return matrix_sheet(rows, [heading for _, heading in KINDS[rows].headings()])
 
 
 def _records(rows: str, filterset: RecordFilterSet) -> QuerySet:

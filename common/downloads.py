@@ -1,0 +1,117 @@
+"""What a reader chooses of a file: its columns, and how a CSV writes them.
+
+The choice is in the address, so that a link repeats the file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import FileResponse, QueryDict, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+
+from common.sheets import (
+    ODS_TYPE,
+    XLSX_TYPE,
+    Scope,
+    Sheet,
+    csv_lines,
+    file_name,
+    json_parts,
+    ods_file,
+    xlsx_file,
+)
+
+FORMATS = ("xlsx", "ods", "csv", "json")
+SEPARATORS = {"semicolon": ";", "comma": ","}
+
+
+class DownloadForm(forms.Form):
+    """Everything may be left out: then all columns, semicolons and a decimal point."""
+
+    columns = forms.MultipleChoiceField(
+        label=_("Columns"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    separator = forms.ChoiceField(
+        label=_("CSV: between the columns"),
+        required=False,
+        choices=[("semicolon", _("semicolon")), ("comma", _("comma"))],
+    )
+    decimal = forms.ChoiceField(
+        label=_("CSV: in decimal numbers"),
+        required=False,
+        choices=[("point", _("point")), ("comma", _("comma"))],
+    )
+
+    def __init__(self, sheet: Sheet, query: QueryDict) -> None:
+        super().__init__(query)
+        self.sheet, self.query = sheet, query
+        columns: Any = self.fields["columns"]
+        columns.choices = [(column.key, column.heading) for column in sheet.columns]
+
+    @property
+    def chosen(self) -> Sheet:
+        """The sheet as it was asked for; only of a valid form."""
+        return self.sheet.chosen(self.cleaned_data["columns"])
+
+
+@dataclass(frozen=True)
+class Downloads:
+    """The formats with their addresses, and the form of the choice.
+
+    `path` is that of a file without its ending; `kept` are the filters of the list, which
+    the form sends along.
+    """
+
+    path: str
+    addresses: Sequence[tuple[str, str]]
+    form: DownloadForm
+    kept: Sequence[tuple[str, str]]
+
+    @property
+    def is_chosen(self) -> bool:
+        """A choice stands in the address: the form is open to show it."""
+        return any(name in self.form.query for name in self.form.fields)
+
+    @property
+    def columns(self) -> list[tuple[str, Any, bool]]:
+        """Key, heading, and whether the box is ticked: all of them without a choice."""
+        wanted = self.form.query.getlist("columns")
+        return [
+            (column.key, column.heading, column.key in wanted or not wanted)
+            for column in self.form.sheet.columns
+        ]
+
+
+def file_response(
+    format: str, form: DownloadForm, records: Any, scope: Scope, in_language: Any
+) -> HttpResponseBase:
+    """The rows as a file; `in_language` keeps the language while a stream is written."""
+    sheet = form.chosen
+    name = file_name(sheet, format)
+    if format in ("xlsx", "ods"):
+        made = xlsx_file if format == "xlsx" else ods_file
+        return FileResponse(
+            made(sheet, records, scope),
+            as_attachment=True,
+            filename=name,
+            content_type=XLSX_TYPE if format == "xlsx" else ODS_TYPE,
+        )
+    if format == "json":
+        parts, kind = json_parts(sheet, records, scope), "application/json"
+    else:
+        said = form.cleaned_data
+        parts = csv_lines(
+            sheet,
+            records,
+            separator=SEPARATORS[said["separator"] or "semicolon"],
+            decimal_comma=said["decimal"] == "comma",
+        )
+        kind = "text/csv; charset=utf-8"
+    return StreamingHttpResponse(
+        in_language(parts),
+        content_type=kind,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
