@@ -30,11 +30,18 @@ def record(request: HttpRequest | None, kind: AuditKind, **fields: Any) -> None:
     AuditEvent.objects.create(kind=kind, address=address, **fields)
 
 
-def record_export(request: HttpRequest, export: exports.Export) -> None:
-    """Files of staff, internal and public ones; what a visitor takes is not ours."""
+def record_event(request: HttpRequest | None, event: exports.Event) -> None:
+    """What staff and commands do; what a visitor takes is not ours."""
     user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    if request is not None and (user is None or not user.is_authenticated):
         return
+    if isinstance(event, exports.Erasure):
+        record(request, AuditKind.ERASED, what=event.what[:100])
+    else:
+        _record_export(request, event)
+
+
+def _record_export(request: HttpRequest | None, export: exports.Export) -> None:
     record(
         request,
         AuditKind.EXPORT,
@@ -90,4 +97,4 @@ def connect() -> None:
     user_logged_out.connect(on_logout, dispatch_uid="audit logout")
     user_login_failed.connect(on_failure, dispatch_uid="audit failure")
     user_locked_out.connect(on_lock, dispatch_uid="audit lock")
-    exports.listen(record_export)
+    exports.listen(record_event)

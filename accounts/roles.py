@@ -56,7 +56,12 @@ ROLES = (
             "accounts.DigestReader": ("view", "add", "change"),
             "accounts.AuditEvent": ("view",),
         },
-        powers=("accounts.override_approval", "accounts.see_as_role"),
+        powers=(
+            "accounts.override_approval",
+            "accounts.see_as_role",
+            "partnerships.disclose_person",
+            "partnerships.erase_person",
+        ),
     ),
     Role(
         "community editor",

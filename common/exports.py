@@ -1,4 +1,7 @@
-"""Every file that leaves is reported here; whoever keeps the audit listens."""
+"""What leaves, or is erased for good, is reported here; whoever keeps the audit listens.
+
+Without a request it was done by a command on the server.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +20,15 @@ class Export:
     is_public: bool
 
 
-Listener = Callable[[HttpRequest, Export], None]
+@dataclass(frozen=True)
+class Erasure:
+    """A person of whom the register forgot what it may not keep."""
+
+    what: str
+
+
+Event = Export | Erasure
+Listener = Callable[[HttpRequest | None, Event], None]
 _listeners: list[Listener] = []
 
 
@@ -26,6 +37,6 @@ def listen(listener: Listener) -> None:
         _listeners.append(listener)
 
 
-def report(request: HttpRequest, export: Export) -> None:
+def report(request: HttpRequest | None, event: Event) -> None:
     for listener in _listeners:
-        listener(request, export)
+        listener(request, event)

@@ -190,6 +190,8 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 
 OTP_TOTP_ISSUER = "Partnership register"
 AUDIT_DAYS = env.whole_number("AUDIT_DAYS", default=365)
+# How long the contacts of a person of whom nothing was heard are kept.
+CONTACT_DAYS = env.whole_number("CONTACT_DAYS", default=730)
 
 # Languages and time
 

@@ -23,6 +23,7 @@ class AuditKind(models.TextChoices):
     RESET_ASKED = "reset_asked", _("password reset asked for")
     RESET_DONE = "reset_done", _("password reset")
     EXPORT = "export", _("export")
+    ERASED = "erased", _("personal data erased")
     DIGEST = "digest", _("daily letter")
     SEEN_AS = "seen_as", _("began to see as a role")
     SEEN_END = "seen_end", _("stopped seeing as a role")

@@ -18,6 +18,7 @@ from common.admin import (
     internal,
 )
 from partnerships.admin.last_posts import last_post_view
+from partnerships.admin.personal import PersonalDataMixin
 from partnerships.models import Organisation, Person, Post
 from partnerships.resources import (
     OrganisationResource,
@@ -67,7 +68,7 @@ class PostInline(RecordInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ExchangeMixin, ArchivableAdmin):
+class PersonAdmin(PersonalDataMixin, ExchangeMixin, ArchivableAdmin):
     resource_classes = [PersonResource, PersonContactsResource]
     list_display = ["name", "name_en", "distinction"]
     search_fields = ["search_key"]

@@ -187,6 +187,10 @@ class Person(ArchivableRecord):
     class Meta(ArchivableRecord.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("persons")
+        permissions = [
+            ("disclose_person", "Can give a person all that is held of them"),
+            ("erase_person", "Can erase a person's data for good"),
+        ]
         ordering = ["sort_key_uk", "pk"]
         constraints = [
             *ArchivableRecord.Meta.constraints,

@@ -68,6 +68,9 @@ PAGES = {
     "take_back": "change",
     "publish": "publish",
     "withdraw": "publish",
+    # Personal data
+    "personal_data": "disclose",
+    "erase": "erase",
     # Steps
     **dict.fromkeys(STEPS, "change"),
 }
@@ -82,11 +85,18 @@ ACTIONS = {
     "delete_selected": "delete",
     **{f"{step}_records": "change" for step in STEPS},
 }
-VERBS = ("view", "add", "change", "export", "import", "archive", "publish")
+VERBS = (
+    *("view", "add", "change", "export", "import", "archive", "publish"),
+    *("disclose", "erase"),
+)
+# What administrators alone may do, to these records only.
+POWERS = {"disclose": {"Person"}, "erase": {"Person"}}
 
 
 def allowed(name: str, verb: str) -> frozenset[str]:
     """The roles that may do it to the records of the name."""
+    if verb in POWERS:
+        return frozenset({"administrator"} if name in POWERS[verb] else ())
     if name in STAFF_TABLES:
         wide = frozenset({"administrator"} if verb in STAFF_TABLES[name] else ())
     else:

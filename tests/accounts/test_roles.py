@@ -125,13 +125,17 @@ def make_theirs(model):
     return record, make_community_editor(community=community).user
 
 
+OF_ONE_RECORD = ("change", "history", "personal_data", "erase")
+KNOCKED_AT = ("changelist", *OF_ONE_RECORD, "add", "export", "import")
+
+
 def doors(user, model, record):
     """What the person may do to the record, found by knocking at every door."""
     registered = admin.site.get_model_admin(model)
     request = request_of(user)
     found = {
         PAGES[page]
-        for page in ("changelist", "change", "history", "add", "export", "import")
+        for page in KNOCKED_AT
         if has_page(model, page) and answers(user, address_of(model, page, record))
     }
     found |= {ACTIONS[action] for action in registered.get_actions(request)}
@@ -149,7 +153,7 @@ def urls_of(model):
 
 
 def address_of(model, page, record):
-    args = (record.pk,) if page in {"change", "history"} else ()
+    args = (record.pk,) if page in OF_ONE_RECORD else ()
     return reverse(f"admin:{_name(model, page)}", args=args)
 
 

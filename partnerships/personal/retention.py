@@ -1,0 +1,68 @@
+"""Contacts are kept as long as somebody works with the person, and some time after."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from common.dates import ended_before, not_before
+from partnerships.models import (
+    Delegate,
+    HomeAttendance,
+    Meeting,
+    Outcome,
+    Person,
+    Post,
+)
+
+HAS_CONTACTS = ~Q(internal_email="", internal_phone="")
+NOTHING = {"internal_email": "", "internal_phone": ""}
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    persons: int
+    versions: int
+
+
+def quiet(since: datetime.datetime) -> list[int]:
+    """Keys of persons of whom nothing was heard since the moment.
+
+    Somebody is heard of by a change of their row or posts, a post that began or ended, a
+    meeting where they were; and as long as they answer for an open outcome.
+    """
+    day = timezone.localdate(since)
+    over = Q(ends_on="") & ended_before("held_on", day) | ended_before("ends_on", day)
+    met = Meeting.objects.exclude(over)
+    posts = not_before("starts_on", day) | not_before("ends_on", day)
+    heard = (
+        Delegate.objects.filter(delegation__meetings__in=met).values("person"),
+        HomeAttendance.objects.filter(meeting__in=met).values("person"),
+        Post.objects.filter(posts | Q(updated_at__gte=since)).values("person"),
+        Outcome.objects.open().values("responsible_person"),
+    )
+    busy = {key for rows in heard for key in rows.values_list(flat=True) if key}
+    old = Person.objects.filter(updated_at__lt=since).values_list("pk", flat=True)
+    return [key for key in old.order_by("pk") if key not in busy]
+
+
+@transaction.atomic
+def forget_contacts(since: datetime.datetime, *, is_rehearsal: bool) -> Forgotten:
+    """Wipe the contacts of quiet persons, and those in versions older than the moment."""
+    keys = quiet(since)
+    persons = Person.objects.filter(HAS_CONTACTS, pk__in=keys)
+    versions = Person.history.filter(
+        HAS_CONTACTS, Q(id__in=keys) | Q(history_date__lt=since)
+    )
+    found = Forgotten(persons.count(), versions.count())
+    if is_rehearsal:
+        return found
+    for person in persons.select_for_update():
+        person.internal_email = person.internal_phone = ""
+        reason = gettext("The retention period of contacts is over.")
+        person.keep(*NOTHING, by=None, reason=reason)
+    versions.update(**NOTHING)
+    return found
