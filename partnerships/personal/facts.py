@@ -102,7 +102,7 @@ SHEET = Sheet(
     title=_("Personal data"),
     columns=[
         Column("part", _("What it is"), lambda fact: fact.part),
-        Column("record", _("Record"), lambda fact: fact.record, width=30),
+        Column("record", _("In which record"), lambda fact: fact.record, width=30),
         Column("field", _("Field"), lambda fact: fact.field, width=24),
         Column("value", _("Value"), lambda fact: fact.value, width=60),
         Column("stored_at", _("Stored"), lambda fact: fact.stored_at),
