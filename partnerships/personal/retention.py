@@ -39,12 +39,16 @@ def quiet(since: datetime.datetime) -> list[int]:
     met = Meeting.objects.exclude(over)
     posts = not_before("starts_on", day) | not_before("ends_on", day)
     heard = (
-        Delegate.objects.filter(delegation__meetings__in=met).values("person"),
-        HomeAttendance.objects.filter(meeting__in=met).values("person"),
-        Post.objects.filter(posts | Q(updated_at__gte=since)).values("person"),
-        Outcome.objects.open().values("responsible_person"),
+        Delegate.objects.filter(delegation__meetings__in=met).values_list(
+            "person", flat=True
+        ),
+        HomeAttendance.objects.filter(meeting__in=met).values_list("person", flat=True),
+        Post.objects.filter(posts | Q(updated_at__gte=since)).values_list(
+            "person", flat=True
+        ),
+        Outcome.objects.open().values_list("responsible_person", flat=True),
     )
-    busy = {key for rows in heard for key in rows.values_list(flat=True) if key}
+    busy = {key for rows in heard for key in rows if key}
     old = Person.objects.filter(updated_at__lt=since).values_list("pk", flat=True)
     return [key for key in old.order_by("pk") if key not in busy]
 
