@@ -37,6 +37,7 @@ def make_source(**fields: Any) -> Source:
         fields,
         publisher_uk="Вигадана газета",
         title=f"Допис {number()}",
+        language="uk",
         kind="press",
     )
 

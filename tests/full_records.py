@@ -9,7 +9,7 @@ def full_project(**fields):
         published=True,
         stage="in_progress",
         sectors=[b.make_sector()],
-        conditions=[b.make_condition()],
+        conditions=[b.make_condition(name_en="Invented condition")],
         communities=[b.make_community(raion=b.make_raion())],
         **{
             "model": b.make_model(published=True),

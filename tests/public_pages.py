@@ -35,7 +35,7 @@ class Register:
 def fill() -> Register:
     source = b.make_source(published=True, language="uk")
     country = b.make_country()
-    # Regions are a list of reference, which has both languages.
+    # Regions and conditions are lists of reference, which have both languages.
     oblast = b.make_oblast(name_en="Invented Oblast")
     community = b.make_community(oblast=oblast, raion=b.make_raion(oblast=oblast))
     delegation = b.make_delegation(group=b.make_group())
@@ -70,7 +70,8 @@ def fill() -> Register:
     b.make_project_partner(project=project, country=country, role="funding")
     b.make_membership(published=True, community=community)
     b.make_territory_status(community=community)
-    b.make_condition_state(published=True, community=community)
+    condition = b.make_condition(name_en="Invented condition")
+    b.make_condition_state(published=True, community=community, condition=condition)
     b.make_statement(published=True, meeting=meeting, about_community=community)
     for record in (meeting, agreement, model):
         b.cite(record, source)

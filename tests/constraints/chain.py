@@ -188,6 +188,9 @@ PROJECTS = [
         {"is_shown": True, "alt_uk": "Міст"},
     ),
     Case(
+        "partnerships_document_type_known", "Unknown type of document.", {"type": "?"}
+    ),
+    Case(
         "partnerships_document_one_owner",
         "A document belongs to a meeting, a project or an agreement.",
         {"meeting": None},
