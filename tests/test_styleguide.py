@@ -139,3 +139,16 @@ def test_every_token_is_in_the_document():
 
 def test_the_document_says_when_to_use_each_component():
     assert [name for name in NAMES if f"| `{name}` |" not in DESIGN] == []
+
+
+def test_the_staffs_pages_have_the_same_colours_and_type():
+    """Their stylesheet repeats the tokens, since it wants none of the site's rules."""
+    tokens, admins = (
+        re.findall(r":root \{[^}]*\}", text_of(path))[:2]
+        for path in ("static/site/site.css", "static/admin_extra/admin.css")
+    )
+    assert tokens == admins
+
+
+def text_of(path):
+    return (ROOT / path).read_text(encoding="utf-8")

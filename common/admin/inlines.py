@@ -49,20 +49,28 @@ def fill_numbers(forms: list[Any], first: int) -> None:
             following += 1
 
 
+class NamedCells:
+    """A formset in a table: its heads name the columns, and these words each field."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)  # type: ignore[misc]
+        for field in form.fields.values():
+            # What chooses a record is wrapped in its links.
+            widget = getattr(field.widget, "widget", field.widget)
+            widget.attrs.setdefault("aria-label", capfirst(field.label or ""))
+
+
 class RecordInline(ScopedChoices, admin.TabularInline):
     """Rows without blanks on a stored record, and with one blank on a new one."""
 
     formfield_overrides = ROW_FIELDS
     show_change_link = True
 
-    def formfield_for_dbfield(
-        self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        """In a table the heading of the column is no label of the field: it is named."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and field.label:
-            field.widget.attrs.setdefault("aria-label", capfirst(str(field.label)))
-        return field
+    def get_formset(
+        self, request: HttpRequest, obj: Any = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        rows = super().get_formset(request, obj, **kwargs)
+        return type(rows.__name__, (NamedCells, rows), {})
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         return 0 if obj else 1

@@ -89,6 +89,13 @@ class PublishForm(ActForm):
         super().__init__(record, by, **kwargs)
         earliest = record.earliest_public_moment()
         stored = record.public_from or earliest
+        # One label stands for two fields.
+        for part, words in zip(
+            self.fields["public_from"].widget.widgets,
+            (_("Public from, date"), _("Public from, time")),
+            strict=True,
+        ):
+            part.attrs["aria-label"] = words
         self.initial = {"public_from": max(stored, earliest), "seen": self.version}
         for finding in self.findings:
             self.fields[f"accept-{finding.key}"] = forms.CharField(

@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from common.admin.deleting import DeletingMixin
 from common.admin.guarded import GuardedAdmin
 from common.admin.history import ReadableChanges
 from common.admin.needs import NO_ENGLISH, Need, NeedFilter, may_translate
@@ -86,7 +87,7 @@ def _word_in(fields: Sequence[str], word: str) -> Q:
     return found
 
 
-class RecordAdmin(SteppedMixin, GuardedAdmin):
+class RecordAdmin(DeletingMixin, SteppedMixin, GuardedAdmin):
     """A list and a form; what is found, how it is sorted, who changed what and why."""
 
     form = RecordForm

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,5 +26,15 @@ class StaffSite(AdminSite):
         waiting = {
             "agenda": agenda(self, request),
             "beginnings": beginnings(self, request),
+            # All records stand on the page itself.
+            "is_nav_sidebar_enabled": False,
         }
         return super().index(request, {**waiting, **(extra_context or {})})
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The way in, without what belongs to the inside."""
+        return super().login(
+            request, {"is_nav_sidebar_enabled": False, **(extra_context or {})}
+        )

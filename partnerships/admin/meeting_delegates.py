@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import RecordInline, fill_numbers, kept_forms, next_number
+from common.admin.inlines import NamedCells
 from common.forms import NumberedRowForm
 from partnerships.admin.delegations import DELEGATE_FIELDS
 from partnerships.admin.meeting_copying import copied_rows
@@ -90,7 +91,7 @@ def _name_after(title: str, language: str) -> str:
         return (gettext("Delegation: %(title)s") % {"title": title})[:250]
 
 
-class MeetingDelegateFormSet(BaseModelFormSet):
+class MeetingDelegateFormSet(NamedCells, BaseModelFormSet):
     """Delegate rows whose parent is the only delegation of a meeting.
 
     `MeetingAdmin.save_form` leaves on the meeting what its form says: the chosen

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from common.admin import PartAdmin
+from tests import builders as b
 from tests.filled import make_filled
 from tests.records import BUILDERS, models_of_ours, name_of
 
@@ -175,3 +176,14 @@ def test_the_language_is_switched_in_the_header(admin_client, language):
     assert switched.redirect_chain[-1][0] == path
     assert f'<html lang="{language}"' in switched.content.decode()
     assert f'value="{language}" lang="{language}"' in switched.content.decode()
+
+
+def test_a_deletion_names_what_goes_along_but_no_table_between(admin_client):
+    outcome = b.make_outcome(meeting=b.make_meeting())
+    outcome.sectors.add(b.make_sector())
+    b.cite(outcome, b.make_source())
+    page = admin_client.get(address(type(outcome), "delete", outcome.pk))
+    words = page.content.decode()
+    assert "Вигадана газета" in words
+    assert "Outcome_sectors" not in words
+    assert len(page.context["model_count"]) == 2
