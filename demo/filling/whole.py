@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from common.planning import count_rows_anew
 from communities.models import BasicCondition
 from demo.filling.bonds import agreements, partnerships
 from demo.filling.draw import Draw, published
@@ -50,6 +51,7 @@ def fill(scale: int, day: datetime.date) -> None:
     rows = projects(draw, 200 * scale, made_from, setting)
     results(draw, made_from, rows, sources)
     _figures(draw, sources)
+    count_rows_anew()
 
 
 def _sources(draw: Draw, number: int) -> list[Source]:

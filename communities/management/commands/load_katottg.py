@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from common.planning import count_rows_anew
 from communities.codifier import CodifierError, Problem, read_codifier
 from communities.codifier_geo import GeoReport, fill_facts
 from communities.codifier_load import Change, KindReport, LoadReport, load_codifier
@@ -61,6 +62,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         if options["dry_run"]:
             self.stdout.write(gettext("Trial run: nothing was written."))
+        else:
+            count_rows_anew()
 
     def _load(self, file: Path, geo: Path | None) -> None:
         codifier = read_codifier(file)
