@@ -98,7 +98,9 @@ def test_a_second_run_says_so_and_writes_nothing(load, geo):
     histories = _histories()
     with CaptureQueriesContext(connection) as queries:
         said = load(COMPACT_ROWS, *geo)
-    assert {q["sql"].split()[0] for q in queries} <= {"SELECT", "SAVEPOINT", "RELEASE"}
+    # PostgreSQL counts its rows anew, which changes none of them.
+    reading = {"SELECT", "SAVEPOINT", "RELEASE", "ANALYZE"}
+    assert {q["sql"].split()[0] for q in queries} <= reading
     assert _counts(said, "Raions") == {"unchanged": 1}
     assert _counts(said, "Hromadas") == {"unchanged": 3}
     assert "Hromadas with facts filled in: 0" in said
