@@ -8,7 +8,8 @@ from django.core.files import File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-MOST_BYTES = 20 * 1024 * 1024
+from common.files.sizes import check_size
+
 # What an honest office file unpacks to; a bomb is a thousand times its size.
 MOST_UNPACKED = 300 * 1024 * 1024
 MOST_PARTS = 10_000
@@ -46,12 +47,7 @@ _OPEN_TYPES = {
 
 def type_of(upload: File) -> DocumentType:
     """What the file is; raises ValidationError where it is none of the types."""
-    if (upload.size or 0) > MOST_BYTES:
-        raise ValidationError(
-            _("The file is larger than %(limit)s MB: send a smaller copy."),
-            code="too_large",
-            params={"limit": MOST_BYTES // 1024**2},
-        )
+    check_size(upload)
     upload.seek(0)
     start = upload.read(8)
     upload.seek(0)

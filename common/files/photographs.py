@@ -12,8 +12,9 @@ from django.core.files import File
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
+from common.files.sizes import check_size
+
 FORMATS = ("JPEG", "PNG", "WEBP")
-MOST_BYTES = 20 * 1024 * 1024
 # A file of a few kilobytes can claim a picture of gigabytes.
 MOST_PIXELS = 80_000_000
 # The longest side in pixels, and the most bytes where a page pays for them.
@@ -36,12 +37,7 @@ class Prepared:
 
 def prepare(upload: File) -> Prepared:
     """The picture of the file; raises ValidationError where there is none to keep."""
-    if (upload.size or 0) > MOST_BYTES:
-        raise ValidationError(
-            _("The file is larger than %(limit)s MB: send a smaller copy."),
-            code="too_large",
-            params={"limit": MOST_BYTES // 1024**2},
-        )
+    check_size(upload)
     picture = _decoded(upload)
     full = _within(picture, FULL_SIDE)
     return Prepared(

@@ -12,6 +12,7 @@ from common.admin import PartAdmin, StackedRecordInline
 from common.files.documents import type_of
 from common.files.photographs import prepare
 from common.files.scanning import scan
+from common.files.sizes import check_size
 from common.forms import RecordForm
 from common.models import Visibility
 from partnerships.models import Document, Photograph
@@ -32,6 +33,8 @@ class UploadForm(forms.ModelForm):
         """What the file holds, checked; a refused file is kept nowhere."""
         upload = self.cleaned_data["upload"]
         if upload:
+            # Before anything reads it whole.
+            check_size(upload)
             scan(upload)
             self.found = self.check_content(upload)
         return upload

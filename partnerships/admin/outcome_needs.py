@@ -1,5 +1,7 @@
 """What of the outcomes wants seeing to."""
 
+from functools import partial
+
 from django.db.models import F, Value
 from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
@@ -23,57 +25,45 @@ def due_and_whose(outcome: Outcome) -> str:
 # What has no date comes last.
 BY_DATE = (NullIf(F("due_on"), Value("")).asc(nulls_last=True), "pk")
 
+# Listed alike: the soonest first, with who answers for it.
+dated = partial(Need, order=BY_DATE, label=text_of, note=due_and_whose)
+
 OUTCOME_NEEDS = (
-    Need(
+    dated(
         "mine_overdue",
         _("overdue, and you answer for it"),
         lambda rows, user: rows.followed().overdue().answered_by(user.email),
         section=Section.MINE,
-        order=BY_DATE,
-        label=text_of,
-        note=due_and_whose,
         verb="view",
         is_mailed=True,
     ),
-    Need(
+    dated(
         "mine_soon",
         _("due within 14 days, and you answer for it"),
         lambda rows, user: rows.followed().soon().answered_by(user.email),
         section=Section.MINE,
-        order=BY_DATE,
-        label=text_of,
-        note=due_and_whose,
         verb="view",
         is_mailed=True,
     ),
-    Need(
+    dated(
         "mine",
         _("open, and you answer for it"),
         lambda rows, user: rows.followed().open().answered_by(user.email),
         section=Section.MINE,
-        order=BY_DATE,
-        label=text_of,
-        note=due_and_whose,
         verb="view",
         is_listed=True,
     ),
-    Need(
+    dated(
         "overdue",
         _("overdue"),
         lambda rows, user: rows.followed().overdue(),
-        order=BY_DATE,
-        label=text_of,
-        note=due_and_whose,
         is_mailed=True,
         is_listed=True,
     ),
-    Need(
+    dated(
         "soon",
         _("due within 14 days"),
         lambda rows, user: rows.followed().soon(),
-        order=BY_DATE,
-        label=text_of,
-        note=due_and_whose,
         is_mailed=True,
         is_listed=True,
     ),

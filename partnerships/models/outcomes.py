@@ -45,6 +45,16 @@ class OutcomeQuerySet(MeetingPartQuerySet):
         """Open ones whose due date has wholly passed before `day` (today)."""
         return self.open().filter(ended_before("due_on", day or timezone.localdate()))
 
+    def with_overdue(self, day: datetime.date | None = None) -> Self:
+        """Each knows whether it is one of the overdue: `is_overdue`."""
+        late = Q(status=OutcomeStatus.OPEN)
+        late &= ended_before("due_on", day or timezone.localdate())
+        return self.annotate(
+            is_overdue=models.ExpressionWrapper(
+                late, output_field=models.BooleanField()
+            )
+        )
+
     def soon(self, day: datetime.date | None = None, days: int = SOON_DAYS) -> Self:
         """Open ones whose due date is over within `days` days of `day` (today)."""
         today = day or timezone.localdate()

@@ -26,7 +26,7 @@ class PhotographDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         photograph: Photograph = self.object
-        siblings = list(public_photographs(photograph.owner))
+        siblings = list(photograph.owner.photographs.public())
         place = siblings.index(photograph)
         return super().get_context_data(
             owner=photograph.owner,
@@ -36,11 +36,6 @@ class PhotographDetail(DetailView):
             following=(siblings[place + 1 : place + 2] or [None])[0],
             **kwargs,
         )
-
-
-def public_photographs(record: Any) -> QuerySet:
-    rows: QuerySet = record.photographs.public()
-    return rows
 
 
 SIZES = {"full": "image/jpeg", "screen": "image/webp", "small": "image/webp"}

@@ -72,7 +72,7 @@ class Matrix(ListPage):
             return redirect(self._address(page=None))
         headings = KINDS[rows].headings()
         lines = KINDS[rows].lines(page.object_list, headings) if is_valid else []
-        downloads = self._downloads(_sheet(rows))
+        downloads = self._downloads(_sheet(rows, headings))
         # Of the 27 regions most are empty at first: they are named together.
         bare = [line for line in lines if line.is_bare] if rows == "regions" else []
         context = {
@@ -98,7 +98,9 @@ class Matrix(ListPage):
         rows = filterset.form.cleaned_data["rows"]
         records, headings = _records(rows, filterset), KINDS[rows].headings()
         lines = _in_steps(records, KINDS[rows], headings)
-        return self.file_of(_sheet(rows), lines, records.count(), filterset, format)
+        return self.file_of(
+            _sheet(rows, headings), lines, records.count(), filterset, format
+        )
 
     def _choices(self, filterset: RecordFilterSet, rows: str) -> list[dict[str, Any]]:
         return [
@@ -107,8 +109,8 @@ class Matrix(ListPage):
         ]
 
 
-def _sheet(rows: str) -> Sheet:
-    return matrix_sheet(rows, [heading for _, heading in KINDS[rows].headings()])
+def _sheet(rows: str, headings: Headings) -> Sheet:
+    return matrix_sheet(rows, [heading for _, heading in headings])
 
 
 def _records(rows: str, filterset: RecordFilterSet) -> QuerySet:

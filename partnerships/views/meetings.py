@@ -20,7 +20,6 @@ from partnerships.models import (
 from partnerships.represented import representations
 from partnerships.sheets.meetings import MEETINGS
 from partnerships.views.meeting_since import partnerships_since, projects_since
-from partnerships.views.partner_parts import with_overdue
 
 
 class MeetingList(ListPage):
@@ -72,7 +71,8 @@ def _public(citation: Any) -> QuerySet:
 
 def _outcomes(meeting: Meeting) -> QuerySet:
     return (
-        with_overdue(meeting.outcomes.for_list())
+        meeting.outcomes.for_list()
+        .with_overdue()
         .order_by("-strength", "number", "pk")
         .prefetch_related(Prefetch("citations", _public(OutcomeCitation)))
     )

@@ -6,13 +6,14 @@ from partnerships.filters.outcomes import OutcomeFilter
 from partnerships.models import Outcome
 from partnerships.models.outcomes import OutcomeQuerySet
 from partnerships.sheets.outcomes import OUTCOMES
-from partnerships.views.partner_parts import with_overdue
 
 
 def in_order(outcomes: OutcomeQuerySet) -> QuerySet:
     """With all that a line shows: the overdue first, then of the newest meetings."""
-    return with_overdue(outcomes.for_list()).order_by(
-        "-is_overdue", "-meeting__held_on", "-strength", "number", "pk"
+    return (
+        outcomes.for_list()
+        .with_overdue()
+        .order_by("-is_overdue", "-meeting__held_on", "-strength", "number", "pk")
     )
 
 

@@ -1,16 +1,13 @@
 """What the page of a partner shows: each part one public, prefetched list."""
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from common.dates import ended_before
 from partnerships.models import (
     Agreement,
     Country,
@@ -127,18 +124,11 @@ def sectors_named(partnerships: Iterable[Partnership]) -> list[Sector]:
     return sorted(named, key=lambda sector: (sector.order, sector.pk))
 
 
-def with_overdue(outcomes: QuerySet, day: datetime.date | None = None) -> QuerySet:
-    """Outcomes that know whether they are open past their due date."""
-    late = Q(status="open") & ended_before("due_on", day or timezone.localdate())
-    is_overdue = ExpressionWrapper(late, output_field=BooleanField())
-    rows: QuerySet = outcomes.annotate(is_overdue=is_overdue)
-    return rows
-
-
 def open_outcomes(meetings: Iterable[Meeting]) -> list[tuple[Any, list[Outcome]]]:
     """Open outcomes by whose they are, the overdue first; no empty group."""
     rows = Outcome.objects.public().open().filter(meeting__in=[m.pk for m in meetings])
-    ordered = with_overdue(rows.for_list()).order_by(
+    known: QuerySet = rows.for_list().with_overdue()
+    ordered = known.order_by(
         "-is_overdue", "-meeting__held_on", "-strength", "number", "pk"
     )
     groups = [

@@ -340,6 +340,17 @@ def test_a_refused_upload_keeps_nothing(editor, settings):
     assert Meeting.objects.get().title_uk == meeting.title_uk
 
 
+def test_a_file_that_is_too_large_does_not_even_reach_the_scanner(
+    editor, settings, monkeypatch
+):
+    monkeypatch.setattr("common.files.sizes.MOST_BYTES", 10)
+    settings.SCAN_COMMAND = ["sh", "-c", "exit 1"]
+    page = posted(editor, b.make_meeting()).content.decode()
+    assert "антивірус" not in page.lower()
+    assert "більший за" in page
+    assert not Photograph.objects.exists()
+
+
 def test_only_a_publisher_shows_a_photograph_of_a_published_meeting(editor, publisher):
     meeting = b.make_meeting(published=True)
     posted(editor, meeting)
