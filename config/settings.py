@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "sources",
     "communities",
     "partnerships",
+    "workbooks",
     "accounts",
     "seeds",
     "demo",

@@ -20,6 +20,7 @@ APPS = (
     "accounts",
     "seeds",
     "demo",
+    "workbooks",
 )
 
 
