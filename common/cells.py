@@ -23,14 +23,19 @@ _APOSTROPHED = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 
 
 def text_of(cell: Any) -> str:
-    """The cell as a person typed it: no apostrophe of ours, 12 for the number 12.0."""
+    """The cell as a person typed it: no apostrophe of ours, 12 for the number 12.0.
+
+    One text has one form: a number has no exponent, a line ends with a line feed.
+    """
     if cell is None:
         return ""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
+    if isinstance(cell, float):
+        cell = int(cell) if cell.is_integer() else Decimal(repr(cell))
+    if isinstance(cell, Decimal):
+        cell = f"{cell:f}"
     if isinstance(cell, datetime.datetime):
         cell = cell.date()
-    text = str(cell).strip()
+    text = str(cell).replace("\r\n", "\n").strip()
     return text[1:] if text.startswith(_APOSTROPHED) else text
 
 

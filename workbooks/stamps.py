@@ -6,15 +6,44 @@ a cell: the digest of then, the cell as it is typed now, and the record as it is
 
 import hashlib
 from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from common.cells import text_of
+from common.resources import RecordResource
 
 # The heading of the column, in no language; and a digest of 40 bits: 8 letters.
 STAMP = "_stamp"
 _BYTES = 5
+# What Excel can keep in one cell; the rest of a longer text is not written.
+MOST_TEXT = 32_767
 
 
 def digest(text: str) -> str:
     """The mark of one cell, as the resource writes it and `cells.text_of` reads it."""
     return hashlib.blake2b(text.encode(), digest_size=_BYTES).hexdigest()
+
+
+def cells_of(resource: RecordResource, record: Any) -> dict[str, str]:
+    """What each column holds of the record now, by the name of its field.
+
+    The texts depend on the language in use, as labels of choices do.
+    """
+    return {
+        column.key: text_in_cell(column.value(record)) for column in resource.columns()
+    }
+
+
+def text_in_cell(value: object) -> str:
+    """A value that a resource gives for a cell, as text that can be compared.
+
+    It is what can be read back: a workbook keeps 15 digits of a number.
+    """
+    if isinstance(value, str):
+        value = value[:MOST_TEXT]
+    if isinstance(value, Decimal):
+        value = float(value)
+    return text_of(value)
 
 
 def stamp(cells: Mapping[str, str]) -> str:
