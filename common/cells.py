@@ -19,6 +19,9 @@ from common.dates import PartialDate, PartialDateField
 from common.text import search_key
 
 SEPARATOR = ";"
+# Between a code and the name that a list to choose from adds to it.
+BESIDE = " — "
+_CODES = frozenset({"code", "slug"})
 _APOSTROPHED = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 
 
@@ -172,6 +175,11 @@ class _Register:
         raise ValueError(gettext("“%(value)s” is not in: %(register)s.") % names)
 
 
+def key_in(text: str, key: str) -> str:
+    """The key of a chosen entry: a code without the name that stands beside it."""
+    return text.partition(BESIDE)[0].strip() if key in _CODES else text
+
+
 class KeyCell(widgets.Widget):
     """Another record by its natural key; the first of `keys` is the one written."""
 
@@ -180,7 +188,7 @@ class KeyCell(widgets.Widget):
         self.register = _Register(model, keys)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        text = text_of(value)
+        text = key_in(text_of(value), self.register.keys[0])
         return self.register.get(text) if text else None
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
@@ -195,7 +203,8 @@ class KeysCell(widgets.ManyToManyWidget):
         self.register = _Register(model, keys)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
-        texts = (part.strip() for part in text_of(value).split(SEPARATOR))
+        parts = text_of(value).split(SEPARATOR)
+        texts = (key_in(part.strip(), self.field) for part in parts)
         return [self.register.get(text) for text in dict.fromkeys(texts) if text]
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from accounts.models import AuditEvent, CommunityEditor, DigestReader, RoleRule
 from tests.builders import make_community, make_user
 from tests.making import number, save
+from workbooks.models import CommunityForm, FormRound
 
 
 def make_community_editor(**fields: Any) -> CommunityEditor:
@@ -27,3 +28,11 @@ def make_role() -> Group:
 
 def make_event(**fields: Any) -> AuditEvent:
     return save(AuditEvent, fields, kind="login", user=make_user)
+
+
+def make_form_round(**fields: Any) -> FormRound:
+    return save(FormRound, fields)
+
+
+def make_community_form(**fields: Any) -> CommunityForm:
+    return save(CommunityForm, fields, round=make_form_round, community=make_community)

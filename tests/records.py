@@ -103,6 +103,8 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "RoleRule": office.make_rule,
     "DigestReader": office.make_digest_reader,
     "AuditEvent": office.make_event,
+    "FormRound": office.make_form_round,
+    "CommunityForm": office.make_community_form,
 }
 # A citation's own foreign key leads to the record that it is of.
 for _model in models_of_ours():

@@ -28,7 +28,9 @@ MAX_LINES = 400
 UNBOUND: dict[str, str] = {}
 # Records that keep no history, and why.
 WITHOUT_HISTORY: dict[str, str] = {
-    "AuditEvent": "it is a history itself: written once and never changed"
+    "AuditEvent": "it is a history itself: written once and never changed",
+    "FormRound": "a log of what was sent: nothing in it is changed",
+    "CommunityForm": "a log of what was sent: only the day of the return is added",
 }
 # Fields whose name nobody reads, and why.
 UNNAMED = {"record": "the link of a citation to its record is never a field of a form"}

@@ -82,6 +82,13 @@ STAFF = [
             row, "community", office.make_community_editor(user=row.user).community
         ),
     ),
+    Case(
+        "workbooks_communityform_once",
+        "The community is in this round already.",
+        other=lambda row: setattr(
+            row, "community", office.make_community_form(round=row.round).community
+        ),
+    ),
 ]
 
 COUNTRIES_AND_PEOPLE = [

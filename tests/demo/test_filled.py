@@ -94,8 +94,10 @@ NOT_FILLED = {
     "Oblast",
     "AuditEvent",
     "CommunityEditor",
+    "CommunityForm",
     "DigestReader",
     "Document",
+    "FormRound",
     "Photograph",
     "RoleRule",
 }

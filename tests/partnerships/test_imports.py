@@ -181,6 +181,14 @@ def test_a_reading_finds_its_indicator_within_the_project(editor):
     assert str(reading.value) == "1250.5000"
 
 
+def test_a_code_may_bring_its_name_along(editor):
+    """As the lists to choose from in a workbook have it."""
+    make_country(code="EE")
+    rows = [HEADINGS, ["Посольство", "embassy", "EE — Естонія", ""]]
+    confirm(editor, Organisation, upload(editor, Organisation, rows))
+    assert Organisation.objects.get().country_id == "EE"
+
+
 def test_a_viewer_does_not_import(viewer):
     assert viewer.get(address(Organisation, "import")).status_code == 403
     assert viewer.get(address(Organisation, "export")).status_code == 200
