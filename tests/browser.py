@@ -49,6 +49,9 @@ def browser_type_launch_args(browser_type_launch_args, django_db_setup):
     # Playwright keeps an event loop in this thread, which Django takes for async code
     # and gives connections of its own: the database has to be there before.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # A browser lets go of its connections when it likes: a thread of the server may
+    # still be closing after the server was stopped, which ends the sharing.
+    connection.inc_thread_sharing()
     # Chromium's sandbox refuses to start as root.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {

@@ -23,14 +23,6 @@ WIDTHS = (1280, 390)
 EVERY = [*product(LANGUAGES, SCHEMES, WIDTHS)]
 TWO = [("uk", "light", 1280), ("en", "dark", 390)]
 RULES = {**AXE, "runOnly": [*AXE["runOnly"], "best-practice"]}
-
-
-# The save row lies over the form; what is under it is scrolled into sight.
-PREPARE = """document.querySelectorAll('details').forEach(part => part.open = true);
-    document.querySelectorAll('.submit-row').forEach(row => row.style.position = 'static')
-"""
-
-
 # The save row lies over the form; what is under it is scrolled into sight.
 PREPARE = """document.querySelectorAll('details').forEach(part => part.open = true);
     document.querySelectorAll('.submit-row').forEach(row => row.style.position = 'static')
