@@ -1,8 +1,7 @@
 """Tests in a real browser: mark them `browser` and ask for pytest-playwright's `page`.
 
-The system's Chromium is used and nothing is downloaded. Where there is none the tests
-are skipped, saying so; with CI=true they fail instead, lest nobody notice. They run on
-SQLite only: a page does not look different on the other engine.
+The system's Chromium is used and nothing is downloaded; tests/programs.py says what
+happens where there is none.
 """
 
 import os
@@ -27,21 +26,6 @@ MISSING = f"no Chromium here (looked for {', '.join(NAMES)})"
 def chromium():
     """The path of the browser, or None."""
     return next(filter(None, map(shutil.which, NAMES)), None)
-
-
-def pytest_collection_modifyitems(config, items):
-    if connection.vendor == "sqlite":
-        return
-    left_out = [item for item in items if item.get_closest_marker("browser")]
-    items[:] = [item for item in items if item not in left_out]
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-
-
-def pytest_runtest_setup(item):
-    if item.get_closest_marker("browser") and not chromium():
-        refuse = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        refuse(MISSING)
 
 
 @pytest.fixture(scope="session")

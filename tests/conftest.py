@@ -11,7 +11,13 @@ from hypothesis import HealthCheck, settings
 from common.bilingual import LANGUAGES
 from tests.builders import make_user
 
-pytest_plugins = ["tests.browser", "tests.public_pages", "tests.demo_site"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.libreoffice",
+    "tests.programs",
+    "tests.public_pages",
+    "tests.demo_site",
+]
 
 # The same examples on every run, kept nowhere, and no clock: a machine may be busy. Rows
 # that a test makes for all its examples may stay between them.

@@ -9,7 +9,7 @@ import polib
 import pytest
 
 from scripts import bootstrap, catalogues, check, postgres, run_tests, serve, terminal
-from tests import browser
+from tests import programs
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = """
@@ -173,12 +173,16 @@ def test_postgres_is_taken_from_pg_bin_only_if_it_is_there(monkeypatch, tmp_path
     [("true", pytest.fail.Exception), ("", pytest.skip.Exception)],
     ids=["in CI it fails", "elsewhere it is skipped"],
 )
-def test_a_missing_browser_is_said(request, monkeypatch, ci, outcome):
+@pytest.mark.parametrize(
+    ("marker", "missing"),
+    [("browser", "no Chromium here"), ("office", "no LibreOffice here")],
+)
+def test_a_missing_program_is_said(request, monkeypatch, marker, missing, ci, outcome):
     monkeypatch.setenv("CI", ci)
     monkeypatch.setenv("PATH", "/nowhere")
-    request.node.add_marker("browser")
-    with pytest.raises(outcome, match="no Chromium here"):
-        browser.pytest_runtest_setup(request.node)
+    request.node.add_marker(marker)
+    with pytest.raises(outcome, match=missing):
+        programs.pytest_runtest_setup(request.node)
 
 
 @pytest.mark.browser
