@@ -34,6 +34,7 @@ from partnerships.models import (
     ProjectPartner,
 )
 from partnerships.models.countries import ReferenceQuerySet
+from partnerships.taking_part import taking_part
 
 # The firmest stage speaks for a country that has several partnerships.
 FIRMEST_FIRST = (
@@ -45,13 +46,6 @@ FIRMEST_FIRST = (
     "paused",
     "ended",
 )
-
-# Somebody who was only invited to consider a project does not take part in it.
-TAKING_PART = [
-    role.value
-    for role in ProjectPartner.Role
-    if role is not ProjectPartner.Role.INVITED
-]
 
 
 class _StageField(CharField):
@@ -141,15 +135,13 @@ def attended_meetings(country: Any) -> QuerySet[Meeting]:
     return Meeting.objects.public().filter(_attended(country))
 
 
-def taking_part(country: Any, on: datetime.date | None = None) -> Q:
-    """Projects in which the country has a part: itself, through a group, by funding."""
-    has_part = Q(partners__role__in=TAKING_PART)
-    itself = Q(partners__country=country)
-    member = Q(
-        partners__group__memberships__country=country,
-        partners__group__memberships__in=_memberships(on),
+def attended_in_name_of(group: Any) -> QuerySet[Meeting]:
+    """Public meetings at which somebody came in the group's name; a row a delegate."""
+    return Meeting.objects.public().filter(
+        delegations__archived_at__isnull=True,
+        delegations__group=group,
+        delegations__delegates__participation=Delegate.Participation.ATTENDED,
     )
-    return has_part & (itself | member) | Q(funding__country=country)
 
 
 def _memberships(on: datetime.date | None) -> QuerySet[CountryGroupMembership]:

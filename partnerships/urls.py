@@ -16,6 +16,7 @@ from partnerships.views.outcomes import OutcomeList
 from partnerships.views.partner_brief import PartnerBrief
 from partnerships.views.partners import PartnerDetail, PartnerList
 from partnerships.views.pilot_models import ModelDetail, ModelList
+from partnerships.views.project_readings import ProjectReadings
 from partnerships.views.projects import ProjectDetail, ProjectList
 from partnerships.views.search import Search
 from partnerships.views.sources import SourceDetail
@@ -47,6 +48,11 @@ urlpatterns = [
     path("projects/", ProjectList.as_view(), name="project-list"),
     path("projects.<format:format>", ProjectList.as_view(), name="project-file"),
     path("projects/<slug:code>/", ProjectDetail.as_view(), name="project-detail"),
+    path(
+        "projects/<slug:code>/readings/",
+        ProjectReadings.as_view(),
+        name="project-readings",
+    ),
     path("matrix/", Matrix.as_view(), name="matrix"),
     path("matrix.<format:format>", Matrix.as_view(), name="matrix-file"),
     path("timeline/", Timeline.as_view(), name="timeline"),

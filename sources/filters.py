@@ -1,4 +1,8 @@
+from typing import Any
+
 import django_filters
+from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import OrderFilter, PeriodFilter, RecordFilterSet
@@ -11,6 +15,22 @@ def _languages() -> list[tuple[str, str]]:
     return [
         (code, language_name(code)) for (code,) in codes.distinct().order_by("language")
     ]
+
+
+class CitedFilter(django_filters.ModelChoiceFilter):
+    """Records that a public source states; links from its page set it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Stated by the source"))
+        kwargs.setdefault("queryset", lambda request: Source.objects.public())
+        kwargs.setdefault("widget", forms.HiddenInput)
+        super().__init__(*args, **kwargs)
+
+    def filter(self, qs: QuerySet, value: Source | None) -> QuerySet:
+        if value is None:
+            return qs
+        stated = qs.model._default_manager.filter(citations__source=value)
+        return qs.filter(pk__in=stated.values("pk"))
 
 
 class SourceFilter(RecordFilterSet):

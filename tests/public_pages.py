@@ -117,6 +117,7 @@ PAGES = {
     "partnerships:delegation-detail": "delegation",
     "partnerships:project-list": "",
     "partnerships:project-detail": "project",
+    "partnerships:project-readings": "project",
     "partnerships:model-list": "",
     "partnerships:model-detail": "model",
     "partnerships:agreement-list": "",
@@ -129,6 +130,11 @@ PAGES = {
     "communities:community-list": "",
     "sources:source-list": "",
 }
+# Pages below that of their record.
+BELOW = {
+    "partnerships:partner-brief": "brief/",
+    "partnerships:project-readings": "readings/",
+}
 # Addresses that only lead on to a page.
 LEADING_ON = {"communities:community-find"}
 # Pages that no search engine needs.
@@ -136,6 +142,7 @@ NOT_LISTED = {
     "partnerships:search",
     "partnerships:partner-brief",
     "partnerships:photograph-detail",
+    "partnerships:project-readings",
 }
 
 
@@ -144,7 +151,7 @@ def address(name: str, register: Register, language: str) -> str:
         shown = PAGES[name]
         if shown:
             found: str = getattr(register, shown).get_absolute_url()
-            return f"{found}brief/" if name.endswith("-brief") else found
+            return found + BELOW.get(name, "")
         return reverse(name)
 
 

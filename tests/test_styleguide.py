@@ -49,6 +49,8 @@ def _what_the_common_register_lacks():
     moved.stages.update(meeting=meeting)
     for _ in range(51):
         b.make_source(published=True)
+    # More than the page of the group shows.
+    delegation.meetings.add(*(b.make_meeting(published=True) for _ in range(5)))
     full_project(starts_on="2026", ends_on="2027-03")
 
 

@@ -10,6 +10,7 @@ from partnerships.models import (
     AgreementStage,
     Country,
 )
+from sources.filters import CitedFilter
 
 
 class AgreementFilter(RecordFilterSet):
@@ -40,6 +41,7 @@ class AgreementFilter(RecordFilterSet):
     until = PeriodFilter(
         field_name="signed_on", is_start=False, label=_("Signed until")
     )
+    source = CitedFilter()
     order = OrderFilter(
         fields=[("signed_on", "date"), ("sort_key_uk", "name")],
         field_labels={"signed_on": _("Date signed"), "sort_key_uk": _("Title")},

@@ -1,10 +1,11 @@
 import django_filters
+from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import OrderFilter, PeriodFilter, RecordFilterSet, SearchFilter
 from common.models import RecordQuerySet
-from communities.models import Oblast
+from communities.models import Community, Oblast
 from partnerships.models import (
     Country,
     CountryGroup,
@@ -13,8 +14,10 @@ from partnerships.models import (
     Outcome,
     Sector,
 )
-from partnerships.places import in_text_or_place
+from partnerships.places import in_text_or_place, of_community
+from partnerships.presence import country_presences
 from partnerships.standing import attended_meetings
+from sources.filters import CitedFilter
 
 
 class MeetingSearch(SearchFilter):
@@ -49,6 +52,21 @@ class MeetingFilter(RecordFilterSet):
     strength = django_filters.ChoiceFilter(
         label=_("With an outcome"), choices=Outcome.Strength, method="with_strength"
     )
+    # The pages of a country, a hromada and a source set these by their links.
+    concerning = django_filters.ModelChoiceFilter(
+        label=_("Country, also where it was not represented"),
+        queryset=Country.objects.all(),
+        widget=forms.HiddenInput,
+        method="with_or_without",
+    )
+    community = django_filters.ModelChoiceFilter(
+        label=_("Community"),
+        queryset=lambda request: Community.objects.public(),
+        to_field_name="code",
+        widget=forms.HiddenInput,
+        method="of_community",
+    )
+    source = CitedFilter()
     order = OrderFilter(
         fields=[("held_on", "date"), ("sort_key_uk", "name")],
         field_labels={"held_on": _("Date"), "sort_key_uk": _("Title")},
@@ -65,6 +83,14 @@ class MeetingFilter(RecordFilterSet):
     def with_group(self, rows: QuerySet, name: str, group: CountryGroup) -> QuerySet:
         came = Delegation.objects.current().filter(group=group)
         return rows.filter(pk__in=came.values("meetings"))
+
+    def with_or_without(self, rows: QuerySet, name: str, country: Country) -> QuerySet:
+        """Those of its delegates, and those in the name of its groups without them."""
+        found = country_presences(country)
+        return rows.filter(pk__in=[entry.meeting.pk for entry in found])
+
+    def of_community(self, rows: QuerySet, name: str, community: Community) -> QuerySet:
+        return rows.filter(of_community(community))
 
     def with_strength(self, rows: QuerySet, name: str, strength: str) -> QuerySet:
         having = Outcome.objects.filter(strength=strength)

@@ -6,9 +6,16 @@ from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import OrderFilter, PeriodFilter, RecordFilterSet
-from partnerships.models import Country, Outcome, OutcomeStatus, Sector
+from partnerships.models import (
+    Country,
+    CountryGroup,
+    Outcome,
+    OutcomeStatus,
+    Sector,
+)
 from partnerships.models.outcomes import OutcomeQuerySet
-from partnerships.standing import attended_meetings
+from partnerships.standing import attended_in_name_of, attended_meetings
+from sources.filters import CitedFilter
 
 OVERDUE = "overdue"
 
@@ -56,8 +63,14 @@ class OutcomeFilter(RecordFilterSet):
         queryset=lambda request: Country.objects.by_name(),
         method="with_country",
     )
+    group = django_filters.ModelChoiceFilter(
+        label=_("Country group"),
+        queryset=CountryGroup.objects.all(),
+        method="with_group",
+    )
     since = PeriodFilter(field_name="due_on", is_start=True, label=_("Due from"))
     until = PeriodFilter(field_name="due_on", is_start=False, label=_("Due until"))
+    source = CitedFilter()
     order = OutcomeOrder(
         fields=[
             ("meeting__held_on", "date"),
@@ -85,3 +98,7 @@ class OutcomeFilter(RecordFilterSet):
     def with_country(self, rows: QuerySet, name: str, country: Country) -> QuerySet:
         """Outcomes of meetings that somebody of the country attended."""
         return rows.filter(meeting__in=attended_meetings(country).values("pk"))
+
+    def with_group(self, rows: QuerySet, name: str, group: CountryGroup) -> QuerySet:
+        """Outcomes of meetings that a delegation in the group's name attended."""
+        return rows.filter(meeting__in=attended_in_name_of(group).values("pk"))

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from common.filters import OrderFilter, RecordFilterSet
 from communities.models import BasicCondition
 from partnerships.models import PilotModel, PilotProject, Sector
+from sources.filters import CitedFilter
 
 
 class ModelFilter(RecordFilterSet):
@@ -24,6 +25,7 @@ class ModelFilter(RecordFilterSet):
         choices=[("yes", _("with pilot projects")), ("no", _("not used yet"))],
         method="with_projects",
     )
+    source = CitedFilter()
     order = OrderFilter(
         fields=[("sort_key_uk", "name"), ("project_count", "projects")],
         field_labels={

@@ -11,12 +11,19 @@ from common.filters import NO_STAGE, OrderFilter, RecordFilterSet
 from communities.models import BasicCondition, Community, Oblast
 from partnerships.models import (
     Country,
+    CountryGroup,
+    Funding,
     PilotModel,
     PilotProject,
     ProjectPartner,
     ProjectStage,
     Sector,
 )
+from partnerships.taking_part import ON_OFFER, TAKING_PART, open_to, taken_by
+from sources.filters import CitedFilter
+
+# The part of a partner, as `part` names it.
+PARTS = {"taken": taken_by, "offered": open_to}
 
 
 class _DayFilter(django_filters.DateFilter):
@@ -46,6 +53,16 @@ class ProjectFilter(RecordFilterSet):
         queryset=lambda request: Country.objects.by_name(),
         method="with_country",
     )
+    group = django_filters.ModelChoiceFilter(
+        label=_("Country group"),
+        queryset=CountryGroup.objects.all(),
+        method="with_group",
+    )
+    part = django_filters.ChoiceFilter(
+        label=_("What the partner does"),
+        choices=[("taken", _("takes part")), ("offered", _("could take it up"))],
+        method="with_part",
+    )
     condition = django_filters.ModelChoiceFilter(
         label=_("Basic condition served"),
         queryset=BasicCondition.objects.all(),
@@ -66,6 +83,11 @@ class ProjectFilter(RecordFilterSet):
     )
     since = _DayFilter(label=_("Under way from"), method="running_since")
     until = _DayFilter(label=_("Under way until"), method="running_until")
+    period = django_filters.ChoiceFilter(
+        label=_("Period"),
+        choices=[("stated", _("stated")), NO_STAGE],
+        method="with_period",
+    )
     stale = django_filters.ChoiceFilter(
         label=_("Last confirmed"),
         choices=[
@@ -74,6 +96,7 @@ class ProjectFilter(RecordFilterSet):
         ],
         method="with_staleness",
     )
+    source = CitedFilter()
     order = OrderFilter(
         fields=[
             ("sort_key_uk", "name"),
@@ -118,7 +141,31 @@ class ProjectFilter(RecordFilterSet):
         parts = ProjectPartner.objects.filter(
             Q(country=country) | Q(organisation__country=country) | Q(group__in=groups)
         )
+        return self._of_partner(rows, country, parts)
+
+    def with_group(self, rows: QuerySet, name: str, group: CountryGroup) -> QuerySet:
+        return self._of_partner(rows, group, ProjectPartner.objects.filter(group=group))
+
+    def _of_partner(self, rows: QuerySet, partner: Any, parts: QuerySet) -> QuerySet:
+        """Of any part, or of the one that is chosen, as the partner's page has it."""
+        if part := self.form.cleaned_data["part"]:
+            return rows.filter(pk__in=PARTS[part](partner).values("pk"))
         return rows.filter(pk__in=parts.values("project"))
+
+    def with_part(self, rows: QuerySet, name: str, part: str) -> QuerySet:
+        """The part of the chosen partner is read there; else that of anybody counts."""
+        if self.form.cleaned_data["country"] or self.form.cleaned_data["group"]:
+            return rows
+        if part == "offered":
+            now = ProjectStage.objects.filter(is_current=True, stage__in=ON_OFFER)
+            return rows.filter(pk__in=now.values("project"))
+        parts = ProjectPartner.objects.filter(role__in=TAKING_PART)
+        giving = Q(pk__in=Funding.objects.values("project"))
+        return rows.filter(giving | Q(pk__in=parts.values("project")))
+
+    def with_period(self, rows: QuerySet, name: str, answer: str) -> QuerySet:
+        unstated = Q(starts_on="", ends_on="")
+        return rows.filter(unstated if answer == NO_STAGE[0] else ~unstated)
 
     def running_since(self, rows: QuerySet, name: str, day: datetime.date) -> QuerySet:
         """Periods that touch the day or a later one; an unstated end is open."""

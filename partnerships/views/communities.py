@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.generic import View
 
+from common.cuts import Cut
 from communities.models import (
     BasicCondition,
     Community,
@@ -25,15 +27,15 @@ from communities.models import (
 from communities.models.places import KATOTTG_PATTERN
 from partnerships.models import (
     Agreement,
-    HomeAttendance,
     Meeting,
     Organisation,
     Partnership,
     Statement,
     StatementCitation,
 )
+from partnerships.places import of_community
 from partnerships.views.community_map import community_map
-from partnerships.views.project_parts import cited, public_projects
+from partnerships.views.project_parts import cited, furthest_first, public_projects
 
 # Projects and meetings on the page; the rest are in the lists.
 SHOWN = 8
@@ -67,11 +69,12 @@ def _missing(request: HttpRequest, code: str, *, is_code: bool) -> HttpResponse:
 
 def _context(community: Community) -> dict[str, Any]:
     projects = list(
-        public_projects().filter(communities=community).prefetch_related("conditions")
+        furthest_first(
+            public_projects().filter(communities=community)
+        ).prefetch_related("conditions")
     )
     territory = TerritoryStatus.objects.public().filter(community=community)
     in_force = {row.pk for row in territory.in_force()}
-    meetings = list(_meetings(community))
     return {
         "community": community,
         "map": community_map(community),
@@ -81,12 +84,8 @@ def _context(community: Community) -> dict[str, Any]:
             for row in cited(territory, TerritoryStatusCitation)
         ],
         "conditions": condition_rows(community, projects),
-        "projects": projects[:SHOWN],
-        "projects_number": len(projects),
-        "more_projects": max(len(projects) - SHOWN, 0),
-        "meetings": meetings[:SHOWN],
-        "meetings_number": len(meetings),
-        "more_meetings": max(len(meetings) - SHOWN, 0),
+        "projects": Cut(projects, SHOWN, _listed("project", community)),
+        "meetings": Cut(_meetings(community), SHOWN, _listed("meeting", community)),
         "partnerships": _partnerships(community),
         "agreements": _agreements(community),
         "organisations": Organisation.objects.public()
@@ -127,17 +126,14 @@ def _membership_stages(community: Community) -> QuerySet:
     return cited(stages, MembershipCitation)
 
 
+def _listed(kind: str, community: Community) -> str:
+    """The list of all the records of a kind that the page shows some of."""
+    return f"{reverse(f'partnerships:{kind}-list')}?community={community.code}"
+
+
 def _meetings(community: Community) -> QuerySet:
-    """Public meetings in the hromada, and those that it attended elsewhere."""
-    attended = HomeAttendance.objects.filter(
-        Q(community=community) | Q(organisation__community=community)
-    )
-    return (
-        Meeting.objects.public()
-        .filter(Q(community=community) | Q(pk__in=attended.values("meeting")))
-        .for_list()
-        .with_outcome_count()
-    )
+    rows = Meeting.objects.public().filter(of_community(community))
+    return rows.for_list().with_outcome_count()
 
 
 def _partnerships(community: Community) -> QuerySet:

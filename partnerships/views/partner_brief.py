@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from partnerships.models import MeetingCitation, Outcome, OutcomeCitation
-from partnerships.views.partner_parts import Limits, Partner, shortened
+from partnerships.taking_part import Partner
+from partnerships.views.partner_parts import Limits
 from partnerships.views.partners import PartnerDetail, of_partner
 from sources.models import Source
 
@@ -23,16 +24,16 @@ class PartnerBrief(PartnerDetail):
     address = "partnerships:partner-brief"
 
     def context(self, request: HttpRequest, partner: Partner) -> dict[str, Any]:
-        found = shortened(of_partner(partner), BRIEF)
+        found = of_partner(partner, BRIEF)
         stated = [citation.source for citation in found["citations"]]
         told = _sources(
             (entry.meeting.pk for entry in found["presences"]),
-            [row for _label, rows, _more in found["outcomes"] for row in rows],
+            [row for _label, rows in found["outcomes"] for row in rows],
         )
         sources = [*dict.fromkeys([*stated, *told])]
         return found | {
             "sources": sources[:SOURCES_SHOWN],
-            "more_sources": len(sources) - SOURCES_SHOWN,
+            "has_more_sources": len(sources) > SOURCES_SHOWN,
             "made_on": timezone.localdate(),
             "address": request.build_absolute_uri(),
         }

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from common.cuts import Cut
 from partnerships.models import (
     Agreement,
     Country,
@@ -15,28 +18,32 @@ from partnerships.models import (
     Funding,
     Meeting,
     Outcome,
+    OutcomeStatus,
     Partnership,
     PartnershipStage,
     PartnershipStageCitation,
     PilotProject,
     ProjectPartner,
-    ProjectStage,
     Sector,
     Statement,
     StatementCitation,
 )
-from partnerships.standing import TAKING_PART, taking_part
-
-Partner = Country | CountryGroup
+from partnerships.standing import attended_in_name_of, attended_meetings
+from partnerships.taking_part import (
+    Partner,
+    open_to,
+    partnerships_of,
+    parts_of,
+    taken_by,
+)
+from partnerships.views.outcomes import in_order
+from partnerships.views.project_parts import furthest_first
 
 DIRECTIONS: list[tuple[str, str | Promise]] = [
     (Outcome.Direction.THEIRS, _("Their side")),
     (Outcome.Direction.OURS, _("Our side")),
     (Outcome.Direction.JOINT, _("Both sides")),
 ]
-
-# Projects that nobody has agreed to yet.
-ON_OFFER = [ProjectStage.Stage.PROPOSED, ProjectStage.Stage.CONSIDERED]
 
 
 @dataclass(frozen=True)
@@ -57,33 +64,7 @@ class Limits:
     projects: int
 
 
-def shortened(found: dict[str, Any], limits: Limits) -> dict[str, Any]:
-    """The first rows of each part, and how many more there are: nought or above."""
-    short = dict(found)
-    for name, limit in (
-        ("presences", limits.meetings),
-        ("parts", limits.projects),
-        ("offers", limits.projects),
-    ):
-        short |= {
-            name: found[name][:limit],
-            f"more_{name}": max(len(found[name]) - limit, 0),
-        }
-    short["outcomes"] = [
-        (label, rows[: limits.outcomes], max(len(rows) - limits.outcomes, 0))
-        for label, rows in found["outcomes"]
-    ]
-    return short
-
-
-def group_keys(partner: Partner) -> list[int]:
-    """The group itself, or the groups to which the country belongs today."""
-    if isinstance(partner, CountryGroup):
-        return [partner.pk]
-    return [row.group_id for row in partner.current_groups]  # type: ignore[attr-defined]
-
-
-def partnerships_of(partner: Partner) -> list[Partnership]:
+def partnerships_in_order(partner: Partner) -> list[Partnership]:
     """The partner's own partnerships, then those of its groups; the ended ones last."""
     stages = PartnershipStage.objects.prefetch_related(
         Prefetch("meeting", Meeting.objects.public()),
@@ -92,14 +73,9 @@ def partnerships_of(partner: Partner) -> list[Partnership]:
             PartnershipStageCitation.objects.public().select_related("source"),
         ),
     )
-    own = Q(partner_country=partner) if isinstance(partner, Country) else Q()
-    rows = (
-        Partnership.objects.public()
-        .filter(own | Q(partner_group__in=group_keys(partner)))
-        .for_list()
-        .prefetch_related("sectors", Prefetch("stages", stages))
-    )
-    return sorted(rows, key=_standing)
+    rows: QuerySet = partnerships_of(partner).for_list()  # type: ignore[attr-defined]
+    found = rows.prefetch_related("sectors", Prefetch("stages", stages))
+    return sorted(found, key=_standing)
 
 
 def _standing(row: Any) -> tuple[bool, bool, int]:
@@ -124,36 +100,31 @@ def sectors_named(partnerships: Iterable[Partnership]) -> list[Sector]:
     return sorted(named, key=lambda sector: (sector.order, sector.pk))
 
 
-def open_outcomes(meetings: Iterable[Meeting]) -> list[tuple[Any, list[Outcome]]]:
-    """Open outcomes by whose they are, the overdue first; no empty group."""
-    rows = Outcome.objects.public().open().filter(meeting__in=[m.pk for m in meetings])
-    known: QuerySet = rows.for_list().with_overdue()
-    ordered = known.order_by(
-        "-is_overdue", "-meeting__held_on", "-strength", "number", "pk"
-    )
-    groups = [
-        (label, [row for row in ordered if row.direction == direction])
-        for direction, label in DIRECTIONS
-    ]
-    return [(label, rows) for label, rows in groups if rows]
+def open_outcomes(partner: Partner, limit: int) -> list[tuple[Any, Cut[Outcome]]]:
+    """The first open outcomes by whose they are, the overdue first; no empty group."""
+    if isinstance(partner, CountryGroup):
+        attended, name = attended_in_name_of(partner), "group"
+    else:
+        attended, name = attended_meetings(partner), "country"
+    rows = Outcome.objects.public().open().filter(meeting__in=attended.values("pk"))
+    ordered = list(in_order(rows))
+    query = {"state": OutcomeStatus.OPEN.value, name: partner.pk}
+    groups = []
+    for direction, label in DIRECTIONS:
+        found = [row for row in ordered if row.direction == direction]
+        address = listed("outcome", **query, whose=direction)
+        groups.append((label, Cut(found, limit, address)))
+    return [(label, found) for label, found in groups if found]
 
 
-def taken_part(partner: Partner) -> list[Part]:
-    """Projects in which the partner has a part, itself or through a group."""
-    rows = PilotProject.objects.public().filter(_has_part(partner))
-    return _parts(rows.distinct().for_list(), partner)
+def taken_part(partner: Partner, limit: int) -> Cut[Part]:
+    """The first projects in which the partner has a part."""
+    return _parts(taken_by(partner), partner, limit, "taken")
 
 
-def could_take_up(partner: Partner, sectors: Iterable[Sector]) -> list[Part]:
-    """Pilots on offer to which it is invited, or proposed in a sector that it named."""
-    invited = _parts_of(partner).exclude(role__in=TAKING_PART)
-    in_sectors = Q(stages__is_current=True, stages__stage=ProjectStage.Stage.PROPOSED)
-    in_sectors &= Q(sectors__in=[sector.pk for sector in sectors])
-    asked = Q(stages__is_current=True, stages__stage__in=ON_OFFER)
-    asked &= Q(pk__in=invited.values("project"))
-    part = PilotProject.objects.filter(_has_part(partner)).values("pk")
-    rows = PilotProject.objects.public().filter(asked | in_sectors)
-    return _parts(rows.exclude(pk__in=part).distinct().for_list(), partner)
+def could_take_up(partner: Partner, limit: int) -> Cut[Part]:
+    """The first pilots to which it is invited, or that fit the sectors it named."""
+    return _parts(open_to(partner), partner, limit, "offered")
 
 
 def agreements_of(partner: Partner) -> QuerySet[Agreement]:
@@ -175,26 +146,20 @@ def statements_about(partner: Partner) -> QuerySet[Statement]:
     )
 
 
-def _has_part(partner: Partner) -> Q:
-    if isinstance(partner, Country):
-        return taking_part(partner)
-    return Q(partners__group=partner, partners__role__in=TAKING_PART)
-
-
-def _parts_of(partner: Partner) -> QuerySet[ProjectPartner]:
-    own = Q(country=partner) if isinstance(partner, Country) else Q()
-    return ProjectPartner.objects.public().filter(
-        own | Q(group__in=group_keys(partner))
-    )
-
-
-def _parts(projects: QuerySet, partner: Partner) -> list[Part]:
-    roles = _parts_of(partner).select_related("group")
+def _parts(projects: Any, partner: Partner, limit: int, part: str) -> Cut[Part]:
+    roles = parts_of(partner).select_related("group")
     money = Funding.objects.none()
     if isinstance(partner, Country):
         money = Funding.objects.public().filter(country=partner)
-    rows = projects.prefetch_related(
+    rows = furthest_first(projects.for_list()).prefetch_related(
         Prefetch("partners", roles, to_attr="their_parts"),
         Prefetch("funding", money, to_attr="their_funding"),
     )
-    return [Part(row, row.their_parts, row.their_funding) for row in rows]
+    found = [Part(row, row.their_parts, row.their_funding) for row in rows]
+    name = "group" if isinstance(partner, CountryGroup) else "country"
+    return Cut(found, limit, listed("project", **{name: partner.pk}, part=part))
+
+
+def listed(kind: str, **query: Any) -> str:
+    """The address of the list of a kind with these filters."""
+    return f"{reverse(f'partnerships:{kind}-list')}?{urlencode(query)}"

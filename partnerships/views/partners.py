@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
+from common.cuts import Cut
 from common.lists import ListPage
 from partnerships.filters.partners import PartnerFilter
 from partnerships.models import Country, CountryGroup, CountryGroupMembership
@@ -18,15 +19,15 @@ from partnerships.presence import (
 )
 from partnerships.sheets.partners import PARTNERS
 from partnerships.standing import groups_with_partnership, partner_countries
+from partnerships.taking_part import Partner
 from partnerships.views.partner_parts import (
     Limits,
-    Partner,
     agreements_of,
     could_take_up,
+    listed,
     open_outcomes,
-    partnerships_of,
+    partnerships_in_order,
     sectors_named,
-    shortened,
     stage_sources,
     statements_about,
     taken_part,
@@ -77,7 +78,7 @@ class PartnerDetail(View):
         return TemplateResponse(request, self.template_name, context)
 
     def context(self, request: HttpRequest, partner: Partner) -> dict[str, Any]:
-        return shortened(of_partner(partner), PAGE)
+        return of_partner(partner, PAGE)
 
 
 def _find(code: str) -> Partner | None:
@@ -86,22 +87,24 @@ def _find(code: str) -> Partner | None:
     return country or CountryGroup.objects.public().filter(code=code).first()
 
 
-def of_partner(partner: Partner) -> dict[str, Any]:
-    partnerships = partnerships_of(partner)
+def of_partner(partner: Partner, limits: Limits) -> dict[str, Any]:
+    partnerships = partnerships_in_order(partner)
     sectors = sectors_named(partnerships)
     presences, members = _presences(partner)
-    attended = [entry for entry in presences if entry.is_represented]
+    name = "group" if isinstance(partner, CountryGroup) else "concerning"
     return {
         "partner": partner,
         "is_group": isinstance(partner, CountryGroup),
         "partnerships": partnerships,
         "sectors": sectors,
-        "presences": presences,
+        "presences": Cut(
+            presences, limits.meetings, listed("meeting", **{name: partner.pk})
+        ),
         "members": members,
-        "times_represented": len(attended),
-        "outcomes": open_outcomes(entry.meeting for entry in attended),
-        "parts": taken_part(partner),
-        "offers": could_take_up(partner, sectors),
+        "times_represented": sum(1 for entry in presences if entry.is_represented),
+        "outcomes": open_outcomes(partner, limits.outcomes),
+        "parts": taken_part(partner, limits.projects),
+        "offers": could_take_up(partner, limits.projects),
         "agreements": agreements_of(partner),
         "statements": statements_about(partner),
         "citations": stage_sources(partnerships),

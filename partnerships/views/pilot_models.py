@@ -3,11 +3,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Count, Prefetch, Q, QuerySet, Sum
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from common.cuts import Cut
 from common.lists import ListPage
 from partnerships.filters.pilot_models import ModelFilter
 from partnerships.models import (
@@ -73,12 +76,15 @@ class ModelDetail(DetailView):
         projects = self.object.public_projects
         return super().get_context_data(
             totals=totals_of(projects) if projects else None,
-            projects=projects[:PROJECTS_SHOWN],
-            number=len(projects),
-            is_short=len(projects) > PROJECTS_SHOWN,
+            projects=Cut(projects, PROJECTS_SHOWN, _listed(self.object)),
             citations=public_citations(PilotModelCitation).filter(record=self.object),
             **kwargs,
         )
+
+
+def _listed(model: PilotModel) -> str:
+    query = urlencode({"model": model.slug})
+    return f"{reverse('partnerships:project-list')}?{query}"
 
 
 @dataclass(frozen=True)

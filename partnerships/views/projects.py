@@ -2,9 +2,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from common.cuts import Cut
 from common.lists import ListPage
 from partnerships.filters.projects import ProjectFilter
 from partnerships.models import (
@@ -69,8 +71,11 @@ class ProjectDetail(DetailView):
         return super().get_context_data(
             stages=stages,
             results=results,
-            readings=readings[:READINGS_SHOWN],
-            more_readings=max(len(readings) - READINGS_SHOWN, 0),
+            readings=Cut(
+                readings,
+                READINGS_SHOWN,
+                reverse("partnerships:project-readings", args=[project.code]),
+            ),
             milestones=steps,
             changes=changes[:CHANGES_SHOWN],
             more_changes=len(changes) > CHANGES_SHOWN,

@@ -3,7 +3,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import BadRequest
-from django.core.paginator import InvalidPage, Page, Paginator
+from django.core.paginator import InvalidPage, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
 from common.lists import ROWS_A_PAGE
+from common.paging import paging_of
 from partnerships.search import Found, found_of, hits_of, search_all, words_of
 from partnerships.search_kinds import KINDS, Kind
 
@@ -73,19 +74,9 @@ def _one_kind(
     context |= {
         "kind": kind,
         "found": Found(kind, paginator.count, hits),
-        "paging": _paging(page, address),
+        "paging": paging_of(page, address),
     }
     return _page(request, context)
-
-
-def _paging(page: Page, address: str) -> dict[str, Any]:
-    before, after = page.number - 1, page.number + 1
-    return {
-        "number": page.number,
-        "total": page.paginator.num_pages,
-        "previous": f"{address}&page={before}" if page.has_previous() else "",
-        "next": f"{address}&page={after}" if page.has_next() else "",
-    }
 
 
 def _address(found: Found, question: str) -> str:

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import BadRequest
+from django.core.paginator import InvalidPage, Paginator
 from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from common.cuts import Cut
+from common.lists import ROWS_A_PAGE
+from common.paging import paging_of
 from communities.models import (
     ConditionStateCitation,
     MembershipCitation,
@@ -33,7 +40,11 @@ from sources.models import Citation, ReportedFigureCitation, Source
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record that cites: its joins, its words and the page that shows it."""
+    """A kind of record that cites: its joins, its words and the page that shows it.
+
+    `listed` names the list that narrows its records to those of a source; the records
+    of another kind are listed on the page of the source itself.
+    """
 
     heading: str | Promise
     citation: type[Citation]
@@ -41,6 +52,18 @@ class Kind:
     page: Callable[[Any], Any] = lambda record: record
     detail: Callable[[Any], object] = lambda record: ""
     joins: tuple[str, ...] = ()
+    listed: str = ""
+
+    @property
+    def code(self) -> str:
+        """Its name in addresses."""
+        return self.citation.__name__.removesuffix("Citation").lower()
+
+    def list_address(self, source: Source) -> str:
+        """Where all that the source states of the kind is."""
+        if self.listed:
+            return f"{reverse(f'partnerships:{self.listed}-list')}?source={source.pk}"
+        return f"{source.get_absolute_url()}?kind={self.code}"
 
     def citations(self, source: Source) -> QuerySet:
         """What the source states of the records of this kind that are public."""
@@ -73,7 +96,7 @@ class Kind:
 
 
 KINDS = [
-    Kind(_("Meetings"), MeetingCitation, lambda r: r.title),
+    Kind(_("Meetings"), MeetingCitation, lambda r: r.title, listed="meeting"),
     Kind(
         _("Delegates"),
         DelegateCitation,
@@ -88,7 +111,13 @@ KINDS = [
         page=lambda r: r.meeting,
         joins=("meeting", "organisation", "community", "person"),
     ),
-    Kind(_("Outcomes"), OutcomeCitation, lambda r: r.text, joins=("meeting",)),
+    Kind(
+        _("Outcomes"),
+        OutcomeCitation,
+        words=lambda r: r.text,
+        joins=("meeting",),
+        listed="outcome",
+    ),
     Kind(
         _("Partnerships"),
         PartnershipStageCitation,
@@ -101,9 +130,11 @@ KINDS = [
             "partnership__partner_organisation",
         ),
     ),
-    Kind(_("Agreements"), AgreementCitation, lambda r: r.title),
-    Kind(_("Typical models"), PilotModelCitation, lambda r: r.title),
-    Kind(_("Pilot projects"), PilotProjectCitation, lambda r: r.title),
+    Kind(_("Agreements"), AgreementCitation, lambda r: r.title, listed="agreement"),
+    Kind(_("Typical models"), PilotModelCitation, lambda r: r.title, listed="model"),
+    Kind(
+        _("Pilot projects"), PilotProjectCitation, lambda r: r.title, listed="project"
+    ),
     Kind(
         _("Status of pilot projects"),
         ProjectStageCitation,
@@ -169,7 +200,10 @@ SHOWN = 10
 
 
 class SourceDetail(DetailView):
-    """Everything public that rests on a source, by kind, each linked on."""
+    """Everything public that rests on a source, by kind, each linked on.
+
+    `?kind=` pages through all that it states of one kind.
+    """
 
     template_name = "partnerships/source_detail.html"
     context_object_name = "source"
@@ -179,14 +213,35 @@ class SourceDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         source: Source = self.object
-        groups = [(kind.heading, kind.entries(source)) for kind in KINDS]
+        code = self.request.GET.get("kind", "")
+        context = self._one_kind(source, code) if code else self._all_kinds(source)
         return super().get_context_data(
-            groups=[
-                (heading, len(entries), entries[:SHOWN], max(len(entries) - SHOWN, 0))
-                for heading, entries in groups
-                if entries
-            ],
-            number=sum(len(entries) for _heading, entries in groups),
-            language=source.language_name,
-            **kwargs,
+            **context, language=source.language_name, **kwargs
         )
+
+    def _all_kinds(self, source: Source) -> dict[str, Any]:
+        found = [
+            (kind.heading, Cut(kind.entries(source), SHOWN, kind.list_address(source)))
+            for kind in KINDS
+        ]
+        groups = [(heading, entries) for heading, entries in found if entries]
+        return {
+            "groups": groups,
+            "number": sum(entries.number for _heading, entries in groups),
+        }
+
+    def _one_kind(self, source: Source, code: str) -> dict[str, Any]:
+        kind = next((kind for kind in KINDS if kind.code == code), None)
+        if kind is None:
+            raise BadRequest(code)
+        paginator = Paginator(kind.entries(source), ROWS_A_PAGE)
+        try:
+            page = paginator.page(self.request.GET.get("page", 1))
+        except InvalidPage as wrong:
+            raise Http404 from wrong
+        return {
+            "groups": [(kind.heading, page.object_list)],
+            "number": paginator.count,
+            "paging": paging_of(page, f"?kind={code}"),
+            "whole": source.get_absolute_url(),
+        }

@@ -13,9 +13,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from common.filters import RecordFilterSet
+from common.cuts import Cut
+from common.filters import NO_STAGE, RecordFilterSet
 from common.lists import ListPage
-from partnerships.filters.timeline import TimelineFilter
+from partnerships.filters.timeline import YEARS, TimelineFilter
 from partnerships.models import PilotProject
 from partnerships.views.timeline_parts import Axis, Row, axis_of, row_of
 from partnerships.views.timeline_rows import (
@@ -97,13 +98,21 @@ class Timeline(ListPage):
         elsewhere = stated.exclude(pk__in=filterset.qs.order_by().values("pk"))
         number = elsewhere.count()
         return {
-            "unstated": PilotProject.objects.filter(pk__in=unstated.values("pk"))
-            .with_stage()
-            .by_name()[:UNSTATED_SHOWN],
-            "unstated_total": unstated.count(),
+            "unstated": Cut(
+                _by_name(unstated)[:UNSTATED_SHOWN],
+                UNSTATED_SHOWN,
+                _list_address(filterset, **dict.fromkeys(YEARS), period=NO_STAGE[0]),
+                number=unstated.count(),
+            ),
             "elsewhere": number,
             "all_years": self._address(page=None, **_all_years(stated)),
         }
+
+
+def _by_name(projects: QuerySet) -> QuerySet:
+    # A query of its own: what narrowed the rows may have joined tables.
+    rows = PilotProject.objects.filter(pk__in=projects.values("pk"))
+    return rows.with_stage().by_name()
 
 
 def _all_years(projects: QuerySet) -> dict[str, str]:
@@ -127,7 +136,9 @@ def _list_address(filterset: RecordFilterSet, **group: Any) -> str:
     for name in ("by", "page"):
         query.pop(name, None)
     for name, value in group.items():
-        query[name] = str(value)
+        query.pop(name, None)
+        if value is not None:
+            query[name] = str(value)
     return f"{reverse('partnerships:project-list')}?{query.urlencode()}"
 
 

@@ -1,11 +1,17 @@
 """What the demo filling holds: made-up, valid, and something of every kind."""
 
 import datetime
+import re
+from html import unescape
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import Count
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 
 from communities.models import Community, Membership
 from demo.filling.whole import fill
@@ -14,6 +20,7 @@ from partnerships.fictitious import Holds, what_database_holds
 from partnerships.models import (
     Agreement,
     Country,
+    CountryGroup,
     Delegation,
     Meeting,
     Organisation,
@@ -24,7 +31,10 @@ from partnerships.models import (
     Reading,
     Statement,
 )
+from partnerships.standing import partner_countries
+from partnerships.views.partner_parts import Limits
 from sources.models import Source
+from tests import builders as b
 from tests.records import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +128,67 @@ def test_there_is_something_to_worry_about_and_something_that_is_missing(filled)
 def test_history_begins_with_the_filling(filled):
     project = PilotProject.objects.all()[0]
     assert [row.history_change_reason for row in project.history.all()] == ["fill_demo"]
+
+
+REST = re.compile(
+    r'<p class="small the-rest">Shown: \d+ of (\d+)\. <a href="([^"]+)">All (\d+)'
+)
+
+
+# The filters that narrow a list to what a page cut short.
+WAYS = {
+    *("community", "concerning", "country", "group", "kind", "model", "part"),
+    *("period", "source", "state", "whose"),
+}
+
+
+def _first(rows, counted):
+    return rows.annotate(number=Count(counted)).order_by("-number", "pk")[0]
+
+
+def _cut_pages():
+    """The pages that cut most."""
+    country = partner_countries().order_by("-project_count", "pk")[0]
+    group = _first(CountryGroup.objects.public(), "delegations")
+    for partner in (country, group):
+        yield partner.get_absolute_url()
+        yield f"{partner.get_absolute_url()}brief/"
+    community = Community.objects.public()
+    yield _first(community, "projects").get_absolute_url()
+    yield _first(community, "meetings").get_absolute_url()
+    source = _first(Source.objects.public(), "readingcitations")
+    yield source.get_absolute_url()
+    project = _first(PilotProject.objects.public(), "indicators__readings")
+    yield project.get_absolute_url()
+    yield _first(PilotModel.objects.public(), "projects").get_absolute_url()
+    yield reverse("partnerships:timeline")
+
+
+def test_every_list_that_a_page_cuts_short_leads_to_exactly_the_rows_it_counted(
+    filled, monkeypatch
+):
+    monkeypatch.setattr("partnerships.views.communities.SHOWN", 1)
+    monkeypatch.setattr("partnerships.views.sources.SHOWN", 1)
+    monkeypatch.setattr("partnerships.views.timeline.UNSTATED_SHOWN", 1)
+    monkeypatch.setattr("partnerships.views.projects.READINGS_SHOWN", 1)
+    monkeypatch.setattr("partnerships.views.pilot_models.PROJECTS_SHOWN", 1)
+    for of_partner in ("partners.PAGE", "partner_brief.BRIEF"):
+        monkeypatch.setattr(f"partnerships.views.{of_partner}", Limits(1, 1, 1))
+    for _ in range(2):
+        b.make_project(published=True)
+    promised, found = {}, {}
+    with translation.override("en"):
+        for address in _cut_pages():
+            content = Client().get(address).content.decode()
+            for number, listed, again in REST.findall(content):
+                assert number == again
+                promised[unescape(listed)] = int(number)
+        for address in promised:
+            context = Client().get(address).context
+            found[address] = (
+                context["total"] if "total" in context else context["number"]
+            )
+    assert found == promised
+    # None of the ways was left out.
+    ways = {name for address in promised for name in re.findall(r"[?&](\w+)=", address)}
+    assert ways == WAYS

@@ -48,7 +48,14 @@ def _region():
     return kept, make(register_oblast=b.make_oblast()), kept.register_oblast.pk
 
 
+def _source():
+    kept = make(title_uk="А")
+    dropped = make(title_uk="Б")
+    return kept, dropped, b.cite(kept, b.make_source(published=True)).source.pk
+
+
 CASES = [
+    ("source", _source),
     (
         "search",
         lambda: (

@@ -232,7 +232,5 @@ def test_a_long_list_is_cut_and_leads_to_all_of_it(visitor):
     response = visitor.get(place.get_absolute_url().replace("/uk/", "/en/"))
     content = response.content.decode()
     assert len(response.context["projects"]) == SHOWN
-    assert (content.count("and 2 more"), content.count("and 2 earlier")) == (1, 1)
+    assert content.count(f"Shown: {SHOWN} of {SHOWN + 2}.") == 2
     assert f"{SHOWN + 2} pilot projects" in content
-    listed = visitor.get(f"/en/projects/?community={place.code}")
-    assert listed.context["total"] == SHOWN + 2

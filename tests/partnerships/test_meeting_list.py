@@ -57,3 +57,30 @@ def test_the_list_of_a_country_holds_the_meetings_that_it_attended(visitor):
     represent(country, participation="announced")
     represent(country, b.make_meeting())
     assert page_rows(visitor, f"{LIST}?country={country.pk}") == [attended]
+
+
+def test_the_page_of_a_country_leads_also_to_what_it_was_not_represented_at(visitor):
+    member = b.make_group_membership()
+    present, announced = (
+        represent(member.country),
+        represent(member.country, participation="announced"),
+    )
+    without = b.make_meeting(published=True)
+    without.delegations.add(b.make_delegation(group=member.group))
+    represent(b.make_country())
+    listed = page_rows(visitor, f"{LIST}?concerning={member.country.pk}")
+    assert {*listed} == {present, announced, without}
+
+
+def test_a_hromada_leads_to_the_meetings_in_it_and_those_that_it_attended(visitor):
+    community = b.make_community()
+    there = b.make_meeting(published=True, community=community)
+    elsewhere, through_its_council, another = (
+        b.make_meeting(published=True) for _ in range(3)
+    )
+    b.make_home_attendance(meeting=elsewhere, community=community)
+    council = b.make_organisation(community=community)
+    b.make_home_attendance(meeting=through_its_council, organisation=council)
+    listed = page_rows(visitor, f"{LIST}?community={community.code}")
+    assert {*listed} == {there, elsewhere, through_its_council}
+    assert another not in listed

@@ -47,7 +47,13 @@ def _not_replicated():
     return kept, dropped, "no"
 
 
+def _source():
+    kept = model()
+    return kept, model(), b.cite(kept, b.make_source(published=True)).source.pk
+
+
 CASES = {
+    "source": [_source],
     "search": [
         lambda: (
             model(title_uk="Вигадана лікарня"),
@@ -156,16 +162,20 @@ def test_what_is_not_public_is_in_no_row_count_or_total(visitor, fields):
     )
     b.cite(shown, b.make_source(publisher_uk="Таємне джерело", **fields))
     hidden = b.make_project(
-        title_uk="Таємний проєкт", model=shown, budget=777, currency="EUR", **fields
+        title_uk="Таємний проєкт",
+        model=shown,
+        budget="777.77",
+        currency="EUR",
+        **fields,
     )
-    b.make_funding(project=hidden, amount=888)
+    b.make_funding(project=hidden, amount="888.88")
     b.make_model(title_uk="Таємна модель", slug="secret", **fields)
     assert [m.project_count for m in page_rows(visitor, LIST)] == [0]
     for address in (LIST, "/en/models.csv", shown.get_absolute_url()):
         content = body(visitor.get(address)).decode().lower()
         assert "таємн" not in content
-        assert "777" not in content
-        assert "888" not in content
+        assert "777.77" not in content
+        assert "888.88" not in content
     assert visitor.get(shown.get_absolute_url()).context["totals"] is None
     assert visitor.get("/en/models/secret/").status_code == 404
 

@@ -37,6 +37,21 @@ def _country():
     return attended(country), attended(country, "invited"), country.pk
 
 
+def _group():
+    came, invited = b.make_delegation(group=b.make_group()), b.make_delegation()
+    outcomes = []
+    for delegation in (came, invited):
+        b.make_delegate(delegation=delegation)
+        meeting = b.make_meeting(published=True, delegations=[delegation])
+        outcomes.append(make(meeting=meeting))
+    return *outcomes, came.group.pk
+
+
+def _source():
+    kept = make()
+    return kept, make(), b.cite(kept, b.make_source(published=True)).source.pk
+
+
 CASES = [
     ("search", lambda: (make(text_uk="Мікромережа"), make(), "мікроме")),
     ("search", lambda: (make(text_en="Microgrid"), make(), "MICRO")),
@@ -48,6 +63,8 @@ CASES = [
     ("whose", lambda: (make(direction="ours"), make(), "ours")),
     ("sector", _sector),
     ("country", _country),
+    ("group", _group),
+    ("source", _source),
     ("since", lambda: (make(due_on="2027-03"), make(due_on="2027-02"), "2027-03-20")),
     ("until", lambda: (make(due_on="2027-03"), make(), "2027-03-20")),
 ]

@@ -4,7 +4,8 @@ import pytest
 
 from partnerships.filters.partners import PartnerFilter
 from partnerships.models import PartnershipStage, ProjectPartner
-from partnerships.standing import FIRMEST_FIRST, TAKING_PART
+from partnerships.standing import FIRMEST_FIRST
+from partnerships.taking_part import TAKING_PART
 from tests import builders as b
 from tests.list_pages import FORMATS, body, file_rows, page_rows, query_count
 from tests.partnerships.test_home import counted, links

@@ -69,6 +69,43 @@ def _country_by_organisation():
     return kept, dropped, country.pk
 
 
+def _group():
+    kept, dropped, group = project(), project(), b.make_group()
+    b.make_project_partner(project=kept, group=group)
+    b.make_project_partner(project=dropped, group=b.make_group())
+    return kept, dropped, group.pk
+
+
+def _taken():
+    kept, dropped = project(), project()
+    b.make_project_partner(project=kept, role="funding")
+    b.make_project_partner(project=dropped, role="invited")
+    return kept, dropped, "taken"
+
+
+def _offered():
+    kept, dropped = (project(stage=stage) for stage in ("proposed", "agreed"))
+    return kept, dropped, "offered"
+
+
+def _taken_by_a_funder():
+    kept, dropped, country = project(), project(), b.make_country()
+    b.make_funding(project=kept, country=country)
+    b.make_project_partner(project=dropped, country=country, role="invited")
+    return kept, dropped, f"taken&country={country.pk}"
+
+
+def _offered_to_a_group():
+    kept, dropped = (project(stage="considered") for _ in range(2))
+    part = b.make_project_partner(project=kept, group=b.make_group(), role="invited")
+    return kept, dropped, f"offered&group={part.group.pk}"
+
+
+def _source():
+    kept, dropped = project(), project()
+    return kept, dropped, b.cite(kept, b.make_source(published=True)).source.pk
+
+
 def _condition():
     conditions = [b.make_condition(), b.make_condition()]
     kept, dropped = (project(conditions=[condition]) for condition in conditions)
@@ -118,6 +155,10 @@ CASES = {
     "sector": [_sector],
     "region": [_region],
     "country": [_country, _country_by_group, _country_by_organisation],
+    "group": [_group],
+    "part": [_taken, _offered, _taken_by_a_funder, _offered_to_a_group],
+    "period": [lambda: (project(), project(ends_on="2027"), "none")],
+    "source": [_source],
     "model": [_model],
     "condition": [_condition],
     "community": [_community],

@@ -135,7 +135,7 @@ def test_projects_without_a_period_are_listed_under_the_chart(visitor):
     unstated, _ = make(**none, communities=[north]), make(**none, communities=[south])
     b.make_project(communities=[north])
     context = visitor.get(f"{TIMELINE}?region={north.oblast_id}").context
-    assert (list(context["unstated"]), context["unstated_total"]) == ([unstated], 1)
+    assert (list(context["unstated"]), context["unstated"].number) == ([unstated], 1)
     assert context["total"] == 0
 
 

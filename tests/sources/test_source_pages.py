@@ -1,5 +1,6 @@
 import pytest
 
+from common.lists import ROWS_A_PAGE
 from partnerships.views.sources import KINDS, SHOWN
 from sources.filters import SourceFilter
 from sources.models import Citation
@@ -146,11 +147,7 @@ RECORDS = {
 
 def shown(visitor, source):
     context = visitor.get(f"{LIST}{source.pk}/").context
-    return [
-        entry
-        for _heading, _count, entries, _more in context["groups"]
-        for entry in entries
-    ]
+    return [entry for _heading, entries in context["groups"] for entry in entries]
 
 
 def test_every_kind_of_citation_is_shown_and_tried():
@@ -229,6 +226,21 @@ def test_a_source_of_many_records_shows_the_first_and_says_how_many(visitor):
     for _ in range(SHOWN + 2):
         b.cite(b.make_meeting(published=True), source)
     response = visitor.get(f"/en/sources/{source.pk}/")
-    ((_heading, count, entries, more),) = response.context["groups"]
-    assert (count, len(entries), more) == (SHOWN + 2, SHOWN, 2)
-    assert "and 2 more" in response.content.decode()
+    ((_heading, entries),) = response.context["groups"]
+    assert (entries.number, len(entries)) == (SHOWN + 2, SHOWN)
+
+
+def test_what_has_no_list_of_its_own_is_paged_on_the_page_of_the_source(visitor):
+    source = b.make_source(published=True)
+    for _ in range(ROWS_A_PAGE + 1):
+        b.cite(_delegate(published=True), source)
+    b.cite(b.make_meeting(published=True), source)
+    address = f"/en/sources/{source.pk}/?kind=delegate"
+    sizes = []
+    for page in (1, 2):
+        response = visitor.get(f"{address}&page={page}")
+        ((_heading, entries),) = response.context["groups"]
+        sizes.append(len(entries))
+    assert sizes == [ROWS_A_PAGE, 1]
+    assert visitor.get(f"{address}&page=3").status_code == 404
+    assert visitor.get(f"/en/sources/{source.pk}/?kind=x").status_code == 400
