@@ -34,7 +34,7 @@ class TimelineFilter(ProjectFilter):
         method="as_they_are",
     )
     order = None  # type: ignore[assignment] # the chart has an order of its own
-    period = None  # type: ignore[assignment] # what has none stands below the chart
+    period = None  # what has none stands below the chart
 
     def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
         asked = data.copy() if data else QueryDict(mutable=True)

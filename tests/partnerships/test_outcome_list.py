@@ -44,7 +44,7 @@ def _group():
         b.make_delegate(delegation=delegation)
         meeting = b.make_meeting(published=True, delegations=[delegation])
         outcomes.append(make(meeting=meeting))
-    return *outcomes, came.group.pk
+    return *outcomes, came.group_id
 
 
 def _source():

@@ -98,7 +98,7 @@ def _taken_by_a_funder():
 def _offered_to_a_group():
     kept, dropped = (project(stage="considered") for _ in range(2))
     part = b.make_project_partner(project=kept, group=b.make_group(), role="invited")
-    return kept, dropped, f"offered&group={part.group.pk}"
+    return kept, dropped, f"offered&group={part.group_id}"
 
 
 def _source():
