@@ -21,6 +21,8 @@ _REFERENCE = {
     "CountryGroupMembership",
     "Oblast",
     "Raion",
+    # Made by `apply_roles` for each role.
+    "RoleRule",
     "Sector",
 }
 

@@ -9,11 +9,12 @@ from django.test import Client
 from django.utils import translation
 from openpyxl import load_workbook
 
+from accounts.granting import apply_roles
 from common.demo import SENTENCE
 from common.formats import Csv, Xlsx
 from config import wsgi
 from demo.guard import NOT_A_DEMO, NOT_MARKED, Guard
-from partnerships.fictitious import DEMO_COUNTRY
+from partnerships.fictitious import DEMO_COUNTRY, Holds, what_database_holds
 from tests import builders as b
 from tests.list_pages import body
 
@@ -52,6 +53,12 @@ def serve(monkeypatch):
         return statuses[0][:3], b"".join(answer).decode()
 
     return ask
+
+
+def test_roles_alone_make_no_real_register():
+    """`make demo` applies them before it fills a new database."""
+    apply_roles()
+    assert what_database_holds() is Holds.NOTHING
 
 
 def test_a_real_register_is_served(serve):
