@@ -81,10 +81,15 @@ class DeclaredColumns(ModelDeclarativeMetaclass):
 
 
 class RecordResource(ModelResource, metaclass=DeclaredColumns):
-    """A register as a table. `joins` and `lists` name what a row takes from others."""
+    """A register as a table. `joins` and `lists` name what a row takes from others.
+
+    `found_by` are columns that are only written, but without which a new row could not
+    name what it belongs to.
+    """
 
     joins: ClassVar[tuple[str, ...]] = ()
     lists: ClassVar[tuple[str, ...]] = ()
+    found_by: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         skip_unchanged = True

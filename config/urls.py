@@ -16,6 +16,7 @@ register_converter(PictureSizeConverter, "picture_size")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("accounts.urls")),
+    path("admin/", include("workbooks.urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
     path("styleguide/", styleguide, name="styleguide"),

@@ -68,6 +68,9 @@ def inside():
         **forms_of(Community),
         "import": AdminPage(admin_of(Meeting, "import")),
         "export": AdminPage(admin_of(Meeting, "export")),
+        "workbook": AdminPage(
+            reverse("workbook_editing", args=["partnerships", "person"])
+        ),
         "history": AdminPage(admin_of(Meeting, "history", meeting.pk)),
         "version": AdminPage(
             admin_of(Meeting, "simple_history", meeting.pk, meeting.history.latest().pk)

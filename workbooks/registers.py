@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin import site
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
 from common.admin.exchange import ExchangeMixin
 from common.resources import RecordResource
+from common.sheets import Scope
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,20 @@ class Register:
     def title(self) -> str:
         return str(capfirst(self.model._meta.verbose_name_plural))
 
+    @property
+    def columns_title(self) -> str:
+        """What the choice of columns is called, where a model has several registers."""
+        return str(self.resource.get_display_name())
+
+    def rows(self, request: HttpRequest | None = None) -> Any:
+        """The rows of the admin's list as the address of the request filters them."""
+        return self.admin.get_export_queryset(request or _of_the_server())
+
+    def scope(self, request: HttpRequest, rows: Any) -> Scope:
+        """What a file of these rows says of itself."""
+        found: Scope = self.admin.scope_of_list(request, rows.count())
+        return found
+
 
 def registers(request: HttpRequest) -> dict[str, Register]:
     """By name (`pilot-project`), those that the user of the request may import."""
@@ -40,6 +56,18 @@ def registers(request: HttpRequest) -> dict[str, Register]:
         for resource in admin.get_import_resource_classes(request)
     ]
     return {register.name: register for register in found}
+
+
+def all_registers() -> dict[str, Register]:
+    """By name, all that can be imported: for commands on the server."""
+    return registers(_of_the_server())
+
+
+def _of_the_server() -> HttpRequest:
+    """A request of somebody who may do everything, as whoever has the server may."""
+    request = HttpRequest()
+    request.user = get_user_model()(is_superuser=True, is_staff=True)
+    return request
 
 
 def _name(resource: type[RecordResource]) -> str:

@@ -45,7 +45,7 @@ class _Export:
         )
         rows = resource.joined(queryset)
         records = resource.iter_queryset(rows)
-        scope = self._scope(request, rows.count())
+        scope = self.scope_of_list(request, rows.count())
         content: bytes = file_format.content(sheet, records, scope)
         left = Export(
             what=f"{self.opts.label}: {chosen.__name__}",
@@ -57,7 +57,8 @@ class _Export:
         report(request, left)
         return content
 
-    def _scope(self: Any, request: HttpRequest, rows: int) -> Scope:
+    def scope_of_list(self: Any, request: HttpRequest, rows: int) -> Scope:
+        """What a file of the list says of itself: its filters in words, its address."""
         changelist = self.get_changelist_instance(request)
         filters = [
             (str(spec.title), str(choice["display"]))

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
-    ExportOnlyMixin,
+    ExchangeMixin,
     PublishableAdmin,
     ReferenceAdmin,
     YearFilter,
@@ -32,7 +32,7 @@ class BasicConditionAdmin(ReferenceAdmin):
 
 
 @admin.register(ConditionState)
-class ConditionStateAdmin(ExportOnlyMixin, PublishableAdmin):
+class ConditionStateAdmin(ExchangeMixin, PublishableAdmin):
     resource_classes = [ConditionStateResource]
     seen_on = ("community",)
     list_display = [

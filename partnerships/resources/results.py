@@ -58,6 +58,7 @@ class ReadingResource(RecordResource):
     """Readings of the indicators of projects; models have none."""
 
     joins = ("indicator__project",)
+    found_by = ("project",)
 
     project = computed(
         PROJECT,

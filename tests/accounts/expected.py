@@ -16,11 +16,12 @@ PUBLISHABLE = {
 ARCHIVABLE = {*PUBLISHABLE, "Community", "Organisation", "Person", "Delegation"}
 LEAVES_ONLY = {
     *("Oblast", "Raion", "Country", "Delegation", "Statement", "PilotModel"),
-    *("Milestone", "ReportedFigure", "ConditionState"),
+    *("Milestone", "ReportedFigure"),
 }
 EXCHANGED = {
     *("Source", "Community", "Membership", "Organisation", "Person", "Meeting"),
     *("Outcome", "Partnership", "Agreement", "PilotProject", "Indicator", "Reading"),
+    "ConditionState",
 }
 STAGES = {"MembershipStage", "PartnershipStage", "AgreementStage", "ProjectStage"}
 # Made on the page of what they belong to.

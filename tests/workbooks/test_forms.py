@@ -14,7 +14,8 @@ def test_a_form_is_answered_once_and_what_is_no_form_is_left():
     answered([str(form.reference), "не форма", ""], None)
     form.refresh_from_db()
     other.refresh_from_db()
-    assert form.returned_at and form.returned_at <= timezone.now()
+    assert form.returned_at
+    assert form.returned_at <= timezone.now()
     assert other.returned_at is None
     first = form.returned_at
     answered([str(form.reference)], None)

@@ -1,0 +1,196 @@
+"""The file: a cover for people, sheets to be filled in, and what the program must know."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import zip_longest
+from typing import IO, Any
+
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from common.demo import SENTENCE, is_demo
+from workbooks.editing.checks import check_of
+from workbooks.editing.cover import Cover, write_cover
+from workbooks.editing.styles import WIDTHS, Styles, height_of
+from workbooks.editing.table import EditSheet
+from workbooks.stamps import MOST_TEXT, STAMP
+
+OPTIONS = "_options"
+# Rows below the last record that are ready to be filled in.
+SPARE_ROWS = 500
+# A slip is not a person: what is allowed under the protection, which has no password.
+_ALLOWED = dict.fromkeys(
+    (
+        "format_cells",
+        "format_columns",
+        "format_rows",
+        "insert_rows",
+        "delete_rows",
+        "sort",
+        "autofilter",
+    ),
+    True,
+)
+
+
+@dataclass
+class _Lists:
+    """The facts of `_options`, and below them the lists, each one a column."""
+
+    facts: list[list[str]] = field(default_factory=list)
+    columns: list[Sequence[str]] = field(default_factory=list)
+
+    def place(self, options: Sequence[str]) -> str:
+        """Where the list stands, as a formula; nothing for no list."""
+        if not options:
+            return ""
+        if options not in self.columns:
+            self.columns.append(options)
+        # Column A of these rows stays empty: it is by that that the facts end.
+        letter = xl_col_to_name(self.columns.index(options) + 1)
+        first = len(self.facts) + 2
+        return f"={OPTIONS}!${letter}${first}:${letter}${first + len(options) - 1}"
+
+    def rows(self) -> Iterable[Sequence[str | None]]:
+        yield from self.facts
+        yield ()
+        for line in zip_longest(*self.columns):
+            yield (None, *line)
+
+
+def write_book(
+    file: IO[bytes], cover: Cover, sheets: Sequence[EditSheet], *, form: str = ""
+) -> None:
+    """Write the workbook in the language in use; `form` is the reference of a form."""
+    book = Workbook(file, {"constant_memory": True, "in_memory": False})
+    book.set_properties({"title": cover.title, "created": cover.made_at})
+    styles = Styles(book)
+    names = _names(sheets)
+    lists = _Lists(_facts(sheets, names, cover.made_at, form))
+    write_cover(
+        book.add_worksheet(gettext("About this file")[:31]), styles, cover, sheets
+    )
+    for sheet, name in zip(sheets, names, strict=True):
+        _write_sheet(book.add_worksheet(name), styles, sheet, lists)
+    _write_options(book.add_worksheet(OPTIONS), lists)
+    book.close()
+
+
+def _names(sheets: Sequence[EditSheet]) -> list[str]:
+    """Names that a sheet may have, each once."""
+    found: list[str] = []
+    for sheet in sheets:
+        name = "".join(
+            " " if letter in "[]:*?/\\'" else letter for letter in sheet.title
+        )
+        name = name.strip()[:31]
+        found.append(name if name not in found else f"{name[:28]} {len(found) + 1}")
+    return found
+
+
+def _facts(
+    sheets: Sequence[EditSheet],
+    names: Sequence[str],
+    made_at: datetime.datetime,
+    form: str,
+) -> list[list[str]]:
+    moment = timezone.localtime(made_at).isoformat(timespec="seconds")
+    facts = [["_form", form]] if form else []
+    for sheet, name in zip(sheets, names, strict=True):
+        facts.append(["_register", name, sheet.register, get_language() or "", moment])
+        if sheet.ignored:
+            facts.append(["_ignored", name, *sheet.ignored])
+        if sheet.given:
+            facts.append(["_given", name, *sheet.headings(sheet.given)])
+    return facts
+
+
+def _write_sheet(
+    page: Worksheet, styles: Styles, sheet: EditSheet, lists: _Lists
+) -> None:
+    width = len(sheet.columns)
+    for number, column in enumerate(sheet.columns):
+        look = styles.cell(column.kind, locked=column.is_locked)
+        page.set_column(number, number, WIDTHS[column.kind], look)
+        style = styles.locked_heading if column.is_locked else styles.heading
+        page.write_string(0, number, column.heading, style)
+    page.write_string(0, width, STAMP)
+    page.set_column(width, width, None, None, {"hidden": True})
+    widths = [(column.key, WIDTHS[column.kind]) for column in sheet.columns]
+    page.set_row(0, height_of((c.heading, WIDTHS[c.kind] - 2) for c in sheet.columns))
+    last = 0
+    for last, row in enumerate(sheet.rows, start=1):
+        texts = ((str(row.cells.get(key) or ""), width) for key, width in widths)
+        page.set_row(last, height_of(texts))
+        for number, column in enumerate(sheet.columns):
+            is_locked = column.is_locked or column.key in row.locked
+            _write_cell(
+                page,
+                styles,
+                (last, number),
+                column.kind,
+                row.cells.get(column.key),
+                is_locked,
+            )
+        if row.stamp:
+            page.write_string(last, width, row.stamp)
+    _finish_sheet(page, sheet, lists, last)
+
+
+def _write_cell(
+    page: Worksheet,
+    styles: Styles,
+    place: tuple[int, int],
+    kind: Any,
+    value: object,
+    is_locked: bool,
+) -> None:
+    if value is None or value == "":
+        if is_locked:
+            page.write_blank(*place, None, styles.cell(kind, locked=True))
+    elif isinstance(value, datetime.date):
+        look = styles.cell(kind, locked=is_locked, is_day=True)
+        page.write_datetime(*place, value, look)
+    elif isinstance(value, int | float | Decimal):
+        page.write_number(*place, float(value), styles.cell(kind, locked=is_locked))
+    else:
+        look = styles.cell(kind, locked=is_locked)
+        page.write_string(*place, str(value)[:MOST_TEXT], look)
+
+
+def _finish_sheet(page: Worksheet, sheet: EditSheet, lists: _Lists, last: int) -> None:
+    """The checks of the columns, what stays in sight, what is locked, how it prints."""
+    for number, column in enumerate(sheet.columns):
+        check = check_of(column, xl_col_to_name(number), lists.place(column.options))
+        page.data_validation(1, number, last + SPARE_ROWS, number, check)
+    page.freeze_panes(1, _leading(sheet))
+    page.autofilter(0, 0, last + SPARE_ROWS, len(sheet.columns) - 1)
+    page.protect("", _ALLOWED)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    if is_demo():
+        page.set_header(f"&C{SENTENCE}")
+
+
+def _leading(sheet: EditSheet) -> int:
+    """How many of the first two columns tell a row from the others."""
+    first = sheet.columns[:2]
+    told = [column.is_key or column.is_locked for column in first]
+    return told.index(False) if False in told else len(told)
+
+
+def _write_options(page: Worksheet, lists: _Lists) -> None:
+    for row, line in enumerate(lists.rows()):
+        for number, text in enumerate(line):
+            if text:
+                page.write_string(row, number, text)
+    page.very_hidden()
