@@ -5,8 +5,10 @@
 """
 
 import datetime
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -16,12 +18,18 @@ from django.utils.translation import gettext
 from import_export import widgets
 
 from common.dates import PartialDate, PartialDateField
-from common.text import search_key
+from common.text import APOSTROPHES, search_key
 
 SEPARATOR = ";"
 # Between a code and the name that a list to choose from adds to it.
 BESIDE = " — "
 _CODES = frozenset({"code", "slug"})
+# What people put between several values; the exported files write the first.
+_SEPARATORS = re.compile(r"[;\n]")
+_AT_ONCE = 5000
+_COMMON_APOSTROPHES = "’'ʼ"
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "’"))
+Rows = Sequence[Mapping[str, Any]]
 _APOSTROPHED = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 
 
@@ -63,7 +71,7 @@ class NumberCell(widgets.Widget):
     """A decimal number, with a comma or a point, with or without spaces."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        text = "".join(text_of(value).split()).replace(",", ".")
+        text = "".join(text_of(value).split()).replace(",", ".").replace("−", "-")
         if not text:
             return None
         try:
@@ -116,11 +124,8 @@ class ChoiceCell(widgets.Widget):
         text = text_of(value)
         if not text or text in self.labels:
             return text
-        asked = search_key(text)
-        for code, label in self.labels.items():
-            spellings = in_every_language(lambda label=label: label)
-            if asked in map(search_key, spellings):
-                return code
+        if code := self.codes.get(search_key(text)):
+            return code
         allowed = ", ".join(str(label) for label in self.labels.values())
         raise ValueError(
             gettext("“%(value)s” is not one of: %(allowed)s.")
@@ -129,6 +134,15 @@ class ChoiceCell(widgets.Widget):
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return str(self.labels.get(str(value), value or ""))
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The code of each label, as any language spells it."""
+        return {
+            search_key(spelling): code
+            for code, label in self.labels.items()
+            for spelling in in_every_language(lambda label=label: label)
+        }
 
 
 class YesNoCell(widgets.Widget):
@@ -149,30 +163,61 @@ class YesNoCell(widgets.Widget):
         return value
 
 
+def plain_key(text: str) -> str:
+    """The text with one kind of apostrophe and single spaces: a key as it is found."""
+    return " ".join(text.translate(_ONE_APOSTROPHE).split())
+
+
+def spelled(text: str) -> set[str]:
+    """The ways in which a stored key may write the text: ' ’ ʼ are one to a reader."""
+    plain = plain_key(text)
+    return {text, *(plain.replace("’", sign) for sign in _COMMON_APOSTROPHES)}
+
+
 class _Register:
-    """The records that a file refers to, each asked for once."""
+    """The records that a file refers to, asked for once and all together."""
 
     def __init__(self, model: type[models.Model], keys: tuple[str, ...]) -> None:
         self.model = model
         self.keys = keys
-        self.found: dict[str, Any] = {}
+        # By what was typed: the records that it may mean.
+        self.found: dict[str, list[Any]] = {}
+
+    def load(self, texts: Iterable[str]) -> None:
+        """Look up the texts with a query for each key, whatever their number."""
+        wanted = {text for text in texts if text and text not in self.found}
+        for key in self.keys:
+            stored = self._stored(key, wanted)
+            for text in [*wanted]:
+                if rows := stored.get(text) or stored.get(plain_key(text)):
+                    self.found[text] = rows
+                    wanted.discard(text)
+        self.found |= {text: [] for text in wanted}
 
     def get(self, text: str) -> Any:
         if text not in self.found:
-            self.found[text] = self._look_up(text)
-        return self.found[text]
-
-    def _look_up(self, text: str) -> Any:
+            self.load([text])
+        if len(self.found[text]) == 1:
+            return self.found[text][0]
         names = {"value": text, "register": self.model._meta.verbose_name_plural}
-        for key in self.keys:
-            rows = list(self.model._default_manager.filter(**{key: text})[:2])
-            if len(rows) == 1:
-                return rows[0]
-            if rows:
-                raise ValueError(
-                    gettext("“%(value)s” is several records of: %(register)s.") % names
-                )
+        if self.found[text]:
+            raise ValueError(
+                gettext("“%(value)s” is several records of: %(register)s.") % names
+            )
         raise ValueError(gettext("“%(value)s” is not in: %(register)s.") % names)
+
+    def _stored(self, key: str, texts: Iterable[str]) -> dict[str, list[Any]]:
+        """Records by the exact text of the key, and by its plain form."""
+        asked = sorted({way for text in texts for way in spelled(text)})
+        found: dict[str, list[Any]] = {}
+        for start in range(0, len(asked), _AT_ONCE):
+            part = asked[start : start + _AT_ONCE]
+            rows = self.model._default_manager.filter(**{f"{key}__in": part})
+            for record in rows.order_by("pk"):
+                text = str(getattr(record, key))
+                for way in {text, plain_key(text)}:
+                    found.setdefault(way, []).append(record)
+        return found
 
 
 def key_in(text: str, key: str) -> str:
@@ -187,9 +232,16 @@ class KeyCell(widgets.Widget):
         super().__init__()
         self.register = _Register(model, keys)
 
+    def load(self, rows: Rows, heading: str) -> None:
+        """Find what all the rows refer to under the heading."""
+        self.register.load(self._text(row.get(heading)) for row in rows)
+
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        text = key_in(text_of(value), self.register.keys[0])
+        text = self._text(value)
         return self.register.get(text) if text else None
+
+    def _text(self, value: Any) -> str:
+        return key_in(text_of(value), self.register.keys[0])
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return "" if value is None else str(getattr(value, self.register.keys[0]))
@@ -202,10 +254,20 @@ class KeysCell(widgets.ManyToManyWidget):
         super().__init__(model, separator=SEPARATOR, field=keys[0])
         self.register = _Register(model, keys)
 
+    def load(self, rows: Rows, heading: str) -> None:
+        self.register.load(
+            text for row in rows for text in self._texts(row.get(heading))
+        )
+
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[Any]:
-        parts = text_of(value).split(SEPARATOR)
-        texts = (key_in(part.strip(), self.field) for part in parts)
-        return [self.register.get(text) for text in dict.fromkeys(texts) if text]
+        return [self.register.get(text) for text in self._texts(value)]
+
+    def _texts(self, value: Any) -> list[str]:
+        parts = (
+            key_in(part.strip(), self.field)
+            for part in _SEPARATORS.split(text_of(value))
+        )
+        return [part for part in dict.fromkeys(parts) if part]
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         if value is None:

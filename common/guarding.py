@@ -47,18 +47,18 @@ def nothing_given_away(record: Any) -> Iterator[None]:
 def refuse_new(record: Any, before: dict[str, Finding]) -> None:
     """Raise ValidationError for each finding that was not among those before."""
     found = given_away(record)
-    refusals = [
-        ValidationError(
-            _("It is public, and “%(found)s” in %(field)s would be too: %(reason)s"),
-            code="leak",
-            params={
-                "found": found[key].leak.found,
-                "field": found[key].text.label,
-                "reason": found[key].leak.reason,
-            },
-        )
-        for key in found
-        if key not in before
-    ]
+    refusals = [refusal(found[key]) for key in found if key not in before]
     if refusals:
         raise ValidationError(refusals)
+
+
+def refusal(finding: Finding) -> ValidationError:
+    return ValidationError(
+        _("It is public, and “%(found)s” in %(field)s would be too: %(reason)s"),
+        code="leak",
+        params={
+            "found": finding.leak.found,
+            "field": finding.text.label,
+            "reason": finding.leak.reason,
+        },
+    )

@@ -132,6 +132,10 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
 
     # Import
 
+    def importable(self) -> dict[str, Field]:
+        """The columns that are read back, by the names of their fields."""
+        return {key: f for key, f in self.fields.items() if not f.readonly}
+
     @classmethod
     def get_result_class(cls) -> type[Result]:
         return SheetResult
@@ -158,8 +162,8 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
 
     def _recognised(self, headings: list[str]) -> list[str]:
         """The headings as this resource has them, in the language in use."""
-        known = self._spellings()
-        found = [known.get(search_key(text)) for text in headings]
+        known = self.spellings()
+        found = [self.fields.get(known.get(search_key(text), "")) for text in headings]
         if unknown := [t for t, f in zip(headings, found, strict=True) if not f]:
             raise ValidationError(
                 gettext("Columns that are not known: %(unknown)s. Known: %(known)s.")
@@ -178,12 +182,12 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
             )
         return names
 
-    def _spellings(self) -> dict[str, Field]:
-        """Every way to write a heading: by the field's name, or in any language."""
-        known = {search_key(name): field for name, field in self.fields.items()}
-        for field in self.fields.values():
+    def spellings(self) -> dict[str, str]:
+        """The name of a field by every way to write its heading, in any language."""
+        known = {search_key(name): name for name in self.fields}
+        for name, field in self.fields.items():
             texts = cells.in_every_language(lambda field=field: field.column_name)
-            known |= {search_key(text): field for text in texts}
+            known |= {search_key(text): name for text in texts}
         return known
 
     def import_row(self, row: Any, instance_loader: Any, **kwargs: Any) -> RowResult:

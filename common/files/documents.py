@@ -87,7 +87,7 @@ def _of_package(upload: File) -> DocumentType | None:
                     _("The file unpacks to far more than a document holds."),
                     code="bomb",
                 )
-            if any(_is_program(name) for name in names):
+            if any(is_program(name) for name in names):
                 raise ValidationError(
                     _("The document holds macros. Save it without them."),
                     code="macros",
@@ -97,7 +97,7 @@ def _of_package(upload: File) -> DocumentType | None:
         return None
 
 
-def _is_program(name: str) -> bool:
+def is_program(name: str) -> bool:
     last = name.lower().rpartition("/")[2]
     return last == "vbaproject.bin" or name.lower().startswith(("basic/", "scripts/"))
 

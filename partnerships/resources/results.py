@@ -1,12 +1,13 @@
 """Indicators and their readings as tables."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 
-from common.cells import KeyCell, text_of
+from common.cells import KeyCell, Rows, key_in, plain_key, spelled, text_of
 from common.resources import RecordResource, column, computed
 from partnerships.models import Indicator, Milestone, Reading
 
@@ -41,17 +42,39 @@ class IndicatorCell(KeyCell):
         super().__init__(Indicator, "name_uk")
         self.found: dict[tuple[str, str], Indicator | None] = {}
 
+    def load(self, rows: Rows, heading: str) -> None:
+        self._find({_named(row, heading) for row in rows} - {*self.found})
+
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        project, name = text_of(row.get(str(PROJECT))), text_of(value)
-        if (project, name) not in self.found:
-            rows = Indicator.objects.filter(project__code=project, name_uk=name)
-            self.found[project, name] = rows.first()
-        if self.found[project, name] is None:
+        named = _project(row), text_of(value)
+        if named not in self.found:
+            self._find({named})
+        if self.found[named] is None:
             raise ValueError(
                 gettext("The project “%(project)s” has no indicator “%(name)s”.")
-                % {"project": project, "name": name}
+                % {"project": named[0], "name": named[1]}
             )
-        return self.found[project, name]
+        return self.found[named]
+
+    def _find(self, wanted: set[tuple[str, str]]) -> None:
+        names = {way for _project, name in wanted for way in spelled(name)}
+        rows = Indicator.objects.select_related("project").filter(
+            project__code__in={project for project, _name in wanted}, name_uk__in=names
+        )
+        stored: dict[tuple[str, str], Indicator] = {}
+        for row in rows.order_by("-pk"):
+            code = row.project.code if row.project else ""
+            stored[code, plain_key(row.name_uk)] = row
+        for project, name in wanted:
+            self.found[project, name] = stored.get((project, plain_key(name)))
+
+
+def _named(row: Mapping[str, Any], heading: str) -> tuple[str, str]:
+    return _project(row), text_of(row.get(heading))
+
+
+def _project(row: Mapping[str, Any]) -> str:
+    return key_in(text_of(row.get(str(PROJECT))), "code")
 
 
 class ReadingResource(RecordResource):

@@ -1,5 +1,24 @@
 """What is kept of the workbooks that went out and came back."""
 
 from workbooks.models.forms import CommunityForm, FormRound
+from workbooks.models.imports import (
+    Import,
+    ImportFile,
+    ImportMode,
+    ImportRow,
+    ImportStatus,
+    RowKind,
+    Taken,
+)
 
-__all__ = ["CommunityForm", "FormRound"]
+__all__ = [
+    "CommunityForm",
+    "FormRound",
+    "Import",
+    "ImportFile",
+    "ImportMode",
+    "ImportRow",
+    "ImportStatus",
+    "RowKind",
+    "Taken",
+]

@@ -1,0 +1,106 @@
+"""Writes the good rows of a part: records, lists, history, and what a resource adds."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext
+
+from common.cells import KeysCell
+from common.resources import RecordResource
+from workbooks.applying.gathering import Gathered, Part
+from workbooks.applying.storing import Batch, store, write_history
+from workbooks.comparing import Outcome
+from workbooks.comparing.guard import guard_new, may_be_public_at_once
+from workbooks.models import Import
+
+# The column of the history takes a hundred letters; the number and the row must stay.
+MOST_FILE_NAME = 50
+
+
+def reason_of(import_: Import, part: Part, outcome: Outcome) -> str:
+    """What the history says of why the record changed."""
+    return gettext("Import No. %(number)s, %(file)s, row %(row)s") % {
+        "number": import_.pk,
+        "file": part.file.name[:MOST_FILE_NAME],
+        "row": outcome.number,
+    }
+
+
+def write(part: Part, outcomes: Sequence[Outcome]) -> None:
+    """Store the outcomes, refuse those whose record may not be as it is now stored."""
+    if not outcomes:
+        return
+    store(_batch(part, outcomes))
+    if may_be_public_at_once(part.register.model):
+        guard_new(outcomes)
+    if adds_of_its_own(part.comparison.resource):
+        _let_resource_add(part.comparison.resource, outcomes)
+
+
+def write_entries(
+    import_: Import, part: Part, outcomes: Sequence[Outcome]
+) -> dict[int, int]:
+    """The entries of the history, by the id of each outcome."""
+    reasons = {o.record.pk: reason_of(import_, part, o) for o in outcomes}
+    entries: dict[Any, int] = {}
+    for kind, is_new in (("+", True), ("~", False)):
+        records = [o.record for o in outcomes if o.is_new is is_new]
+        entries |= write_history(records, kind=kind, by=import_.by, reasons=reasons)
+    return {id(o): entries[o.record.pk] for o in outcomes}
+
+
+def try_out(gathered: Gathered) -> None:
+    """Find what only the stored rows tell, and leave nothing behind."""
+    for part in gathered.parts:
+        new = [o for o in part.outcomes if o.is_good and o.is_new]
+        adds = adds_of_its_own(part.comparison.resource)
+        good = [o for o in part.outcomes if o.is_good] if adds else new
+        if good and (adds or may_be_public_at_once(part.register.model)):
+            with transaction.atomic():
+                write(part, good)
+                transaction.set_rollback(True)
+            for outcome in good:
+                if outcome.is_new:
+                    _forget_key(outcome.record)
+
+
+def _forget_key(record: Any) -> None:
+    """The row was taken back: a key that the database gave is nobody's."""
+    if record._meta.auto_field:
+        record.pk = None
+    record._state.adding = True
+
+
+def adds_of_its_own(resource: RecordResource) -> bool:
+    """The resource does more than the columns say when a row is stored."""
+    own = type(resource).after_save_instance
+    return own is not RecordResource.after_save_instance
+
+
+def _batch(part: Part, outcomes: Sequence[Outcome]) -> Batch:
+    fields = part.comparison.rows.fields
+    batch = Batch(
+        model=part.register.model,
+        new=[o.record for o in outcomes if o.is_new],
+        changed=[o.record for o in outcomes if not o.is_new],
+    )
+    for outcome in outcomes:
+        for change in outcome.changes:
+            field = fields[change.key]
+            if isinstance(field.widget, KeysCell):
+                pair = (outcome.record, change.value)
+                batch.lists.setdefault(field.attribute, []).append(pair)
+            elif not outcome.is_new:
+                batch.fields.add(field.attribute)
+    return batch
+
+
+def _let_resource_add(resource: RecordResource, outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        try:
+            with transaction.atomic():
+                resource.after_save_instance(outcome.record, outcome.row)
+        except ValidationError as error:
+            outcome.refuse("", " ".join(error.messages))

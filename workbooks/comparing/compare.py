@@ -1,0 +1,147 @@
+"""All rows of one table against the register: what each of them would do."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext
+
+from common.cells import KeysCell, text_of
+from workbooks.comparing.bases import fill_bases
+from workbooks.comparing.checks import check
+from workbooks.comparing.guard import guard_changed
+from workbooks.comparing.judging import Judge, Seen, settle
+from workbooks.comparing.outcomes import Outcome
+from workbooks.comparing.rows import Rows, SheetRow
+from workbooks.comparing.stored import Key, StoredRecords, key_of
+from workbooks.models import RowKind
+from workbooks.reading import Table
+
+__all__ = ["Comparison", "Seen"]
+
+# What a spreadsheet shows where a formula of its own went wrong.
+_BROKEN = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+
+
+class Comparison:
+    """One table and the outcomes of its rows.
+
+    With `lock` the records stay locked until the end of the transaction. `firsts` knows
+    the keys of the tables before this one, so that a record is not brought twice.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        *,
+        place: str,
+        firsts: dict[tuple[str, Key], str],
+        seen: Mapping[int, Seen] | None = None,
+        taken: str = "",
+        lock: bool = False,
+    ) -> None:
+        self.table = table
+        self.place = place
+        self.firsts = firsts
+        self.seen = seen or {}
+        self.taken = taken
+        self.rows = Rows(table)
+        self.resource = self.rows.resource
+        self.judge = Judge(self.resource, table.language)
+        self.misread: dict[int, set[str]] = {}
+        keys = [self.rows.key(row.cells) for row in self.rows.answered]
+        stored = StoredRecords(self.resource, [k for k in keys if k], lock=lock)
+        self.outcomes: list[Outcome] = []
+        for row, key in zip(self.rows.answered, keys, strict=True):
+            record = stored.get(key) if key else None
+            self.outcomes.append(self._compared(row, record))
+            if key:
+                self._refuse_second(self.outcomes[-1], key_of(key))
+        self._check()
+
+    @property
+    def skipped(self) -> int:
+        return self.rows.skipped
+
+    def _compared(self, row: SheetRow, record: Any) -> Outcome:
+        outcome = Outcome(row.number, row.cells, label=self.rows.label(row.cells))
+        outcome.is_new = record is None
+        outcome.record = record or self.resource._meta.model()
+        self.resource.after_init_instance(outcome.record, outcome.is_new, row.cells)
+        self.misread[row.number] = set()
+        if outcome.is_new:
+            self._fill(outcome)
+        else:
+            self._judge(outcome, row.marks)
+        seen = self.seen.get(row.number)
+        outcome.changes = settle(outcome.changes, seen, self.taken)
+        outcome.kind = _kind(outcome)
+        if outcome.kind != RowKind.CONFLICT:
+            self._assign(outcome)
+        return outcome
+
+    def _fill(self, outcome: Outcome) -> None:
+        """A new record takes every cell; left empty, it stays what it is by itself."""
+        for key in self.rows.fields:
+            if text_of(self.rows.cell(outcome.row, key)):
+                self._take(outcome, key, "", "")
+
+    def _judge(self, outcome: Outcome, marks: dict[str, str]) -> None:
+        asked = [key for key in self.rows.fields if key not in self.rows.keys]
+        now = self.judge.texts(outcome.record, asked)
+        for key in asked:
+            self._take(outcome, key, now[key], marks.get(key, ""))
+
+    def _take(self, outcome: Outcome, key: str, now: str, mark: str) -> None:
+        field, cell = self.rows.fields[key], self.rows.cell(outcome.row, key)
+        try:
+            if text_of(cell) in _BROKEN and text_of(cell) != now:
+                raise ValueError(
+                    gettext("“%(value)s” is an error of a formula, not a value.")
+                    % {"value": cell}
+                )
+            change = self.judge.change(
+                key, field, cell, outcome.row, outcome.record, now, mark
+            )
+        except ValueError as error:
+            self.misread[outcome.number].add(field.attribute)
+            outcome.refuse(str(field.column_name), str(error))
+            return
+        if change:
+            outcome.changes.append(change)
+
+    def _assign(self, outcome: Outcome) -> None:
+        """Give the record its new values; lists wait until it is stored."""
+        for change in outcome.changes:
+            field = self.rows.fields[change.key]
+            if not isinstance(field.widget, KeysCell):
+                setattr(outcome.record, field.attribute, change.value)
+
+    def _refuse_second(self, outcome: Outcome, key: Key) -> None:
+        place = f"{self.place}, {outcome.number}" if self.place else str(outcome.number)
+        known = (self.resource._meta.model._meta.label, key)
+        first = self.firsts.setdefault(known, place)
+        if first != place:
+            sentence = gettext("The same record stands already in row %(row)s.")
+            outcome.refuse(
+                self.rows.heading(self.rows.keys[0]), sentence % {"row": first}
+            )
+            outcome.is_second = True
+
+    def _check(self) -> None:
+        """Hold what would be stored to the rules of its model."""
+        checked = {RowKind.NEW, RowKind.CHANGED, RowKind.ERROR}
+        asked = [o for o in self.outcomes if o.kind in checked and not o.is_second]
+        check(self.resource, asked, [self.misread[o.number] for o in asked])
+        guard_changed([o for o in asked if o.kind == RowKind.CHANGED])
+        conflicts = [o for o in self.outcomes if o.kind == RowKind.CONFLICT]
+        fill_bases(conflicts, self.rows.fields, self.judge)
+
+
+def _kind(outcome: Outcome) -> RowKind:
+    if outcome.problems:
+        return RowKind.ERROR
+    if outcome.is_new:
+        return RowKind.NEW
+    if any(change.is_conflict for change in outcome.changes):
+        return RowKind.CONFLICT
+    return RowKind.CHANGED if outcome.changes else RowKind.SAME

@@ -1,0 +1,106 @@
+"""What must be there only once: asked for all rows of a sheet with a query each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from workbooks.comparing.conditions import holds
+from workbooks.comparing.outcomes import Outcome
+
+_AT_ONCE = 5000
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Fields of a model whose values together stand once; for some rows or for all."""
+
+    names: tuple[str, ...]
+    condition: Q | None = None
+    constraint: models.UniqueConstraint | None = None
+
+    def message(self, record: Any) -> str:
+        """What Django itself would say."""
+        if self.constraint is None or (
+            self.condition is None and not self._speaks(self.constraint)
+        ):
+            error = record.unique_error_message(type(record), self.names)
+            return " ".join(error.messages)
+        return str(self.constraint.get_violation_error_message())
+
+    @staticmethod
+    def _speaks(constraint: models.UniqueConstraint) -> bool:
+        default = constraint.default_violation_error_message
+        return constraint.violation_error_message != default
+
+
+def rules_of(model: Any) -> Iterator[Rule]:
+    for field in model._meta.local_fields:
+        if field.unique and not (field.primary_key and field.name == "id"):
+            yield Rule((field.name,))
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint) and constraint.fields:
+            yield Rule(tuple(constraint.fields), constraint.condition, constraint)
+
+
+def duplicates(
+    model: Any, outcomes: Sequence[Outcome], excluded: Sequence[set[str]]
+) -> Iterator[tuple[int, str, str]]:
+    """Index of the outcome, name of the field (or empty) and sentence of each."""
+    for rule in rules_of(model):
+        values = {
+            index: key
+            for index, outcome in enumerate(outcomes)
+            if not {*rule.names} & excluded[index]
+            and (key := _values(rule, outcome.record)) is not None
+        }
+        stored = _stored(model, rule, values)
+        first: dict[tuple[Any, ...], int] = {}
+        name = rule.names[0] if len(rule.names) == 1 else ""
+        for index, key in values.items():
+            outcome = outcomes[index]
+            own = None if outcome.is_new else outcome.record.pk
+            if stored.get(key, own) != own:
+                yield index, name, rule.message(outcome.record)
+            elif key in first:
+                number = outcomes[first[key]].number
+                yield index, name, _said_above(rule.message(outcome.record), number)
+            first.setdefault(key, index)
+
+
+def _said_above(message: str, number: int) -> str:
+    above = gettext("The same stands in row %(row)s.") % {"row": number}
+    return f"{message} {above}"
+
+
+def _values(rule: Rule, record: Any) -> tuple[Any, ...] | None:
+    """The values that must be unique; None where the rule does not ask."""
+    if rule.condition is not None and holds(rule.condition, record) is not True:
+        return None
+    fields = (record._meta.get_field(name) for name in rule.names)
+    found = tuple(getattr(record, field.attname) for field in fields)
+    return None if None in found else found
+
+
+def _stored(
+    model: Any, rule: Rule, values: dict[int, tuple[Any, ...]]
+) -> dict[tuple[Any, ...], Any]:
+    """The keys of the stored records that hold any of the values."""
+    columns = [model._meta.get_field(name).attname for name in rule.names]
+    # Asked by the column that tells the rows apart best.
+    place = max(
+        range(len(columns)), key=lambda i: len({key[i] for key in values.values()})
+    )
+    asked = list({key[place]: None for key in values.values()})
+    rows = model._default_manager.order_by()
+    if rule.condition is not None:
+        rows = rows.filter(rule.condition)
+    found = {}
+    for start in range(0, len(asked), _AT_ONCE):
+        part = rows.filter(**{f"{columns[place]}__in": asked[start : start + _AT_ONCE]})
+        for pk, *key in part.values_list("pk", *columns):
+            found[tuple(key)] = pk
+    return found

@@ -1,0 +1,42 @@
+"""A value of a record, as people read it, as it is kept aside, and whether two agree."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from import_export.fields import Field
+
+from common.cells import KeysCell
+from common.sheets import plain
+from workbooks.stamps import text_in_cell
+
+
+def stored_value(field: Field, record: Any) -> Any:
+    """What the record holds in the column: a list where it is a list of records."""
+    value = field.get_value(record)
+    return list(value.all()) if isinstance(field.widget, KeysCell) else value
+
+
+def agree(one: Any, other: Any) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        return {row.pk for row in one} == {row.pk for row in other}
+    return bool(one == other) or (one in (None, "") and other in (None, ""))
+
+
+def shown(field: Field, value: Any) -> str:
+    """The value as its cell would show it, in the language in use."""
+    if isinstance(value, list):
+        texts = (str(getattr(row, field.widget.field)) for row in value)
+        return "; ".join(texts)
+    return text_in_cell(plain(field.widget.render(value)))
+
+
+def kept(value: Any) -> Any:
+    """The value so that JSON can hold it and `brought_back` read it."""
+    if isinstance(value, list):
+        return [row.pk for row in value]
+    if isinstance(value, models.Model):
+        return value.pk
+    if isinstance(value, Decimal):
+        return str(value)
+    return value
