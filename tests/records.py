@@ -103,6 +103,9 @@ BUILDERS: dict[str, Callable[..., Any]] = {
     "RoleRule": office.make_rule,
     "DigestReader": office.make_digest_reader,
     "AuditEvent": office.make_event,
+    "Import": office.make_import,
+    "ImportFile": office.make_import_file,
+    "ImportRow": office.make_import_row,
     "FormRound": office.make_form_round,
     "CommunityForm": office.make_community_form,
 }

@@ -44,7 +44,9 @@ def photograph():
 
 def locked():
     """The beginning of a container as Excel writes it around an encrypted package."""
-    names = "EncryptionInfo".encode("utf-16-le") + "EncryptedPackage".encode("utf-16-le")
+    names = "EncryptionInfo".encode("utf-16-le") + "EncryptedPackage".encode(
+        "utf-16-le"
+    )
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + names + bytes(512)
 
 
@@ -68,9 +70,7 @@ def lying_bomb():
 
 
 def entities():
-    layers = "".join(
-        f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12)
-    )
+    layers = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12))
     text = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{layers}]><x>&a11;</x>'
     return with_parts({"xl/sharedStrings.xml": text})
 

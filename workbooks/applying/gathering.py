@@ -55,6 +55,15 @@ class Gathered:
             "skipped": sum(part.comparison.skipped for part in self.parts),
         }
 
+    def answered_forms(self) -> list[str]:
+        """The forms of files in which a row is more than an error."""
+        files = {
+            part.file.pk: part.file
+            for part in self.parts
+            if any(o.kind != RowKind.ERROR for o in part.outcomes)
+        }
+        return [form for file in files.values() for form in file.forms]
+
     def registers(self) -> str:
         """Their names between spaces, as the import keeps them."""
         names = sorted({part.register.name for part in self.parts})

@@ -24,6 +24,7 @@ from workbooks.applying.gathering import (
     seen_rows,
 )
 from workbooks.applying.writing import try_out, write, write_entries
+from workbooks.forms import answered
 from workbooks.models import Import, ImportMode, RowKind
 from workbooks.progress import working
 from workbooks.registers import Register, registers
@@ -101,6 +102,7 @@ def _apply(import_: Import, seen: SeenRows, kinds: Any, said: Any) -> None:
     if not entries:
         raise StoppedError(gettext("Nothing was written: no row changes anything."))
     keep_rows(import_, gathered, entries=entries, choices=seen)
+    answered(gathered.answered_forms(), import_)
     _end(
         import_, "applied", applied_at=timezone.now(), written=len(entries), message=""
     )

@@ -1,14 +1,16 @@
 """What must be there only once: asked for all rows of a sheet with a query each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as part
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 
-from workbooks.comparing.conditions import holds
+from workbooks.comparing.conditions import UnknownConditionError, holds
 from workbooks.comparing.outcomes import Outcome
 
 _AT_ONCE = 5000
@@ -16,11 +18,23 @@ _AT_ONCE = 5000
 
 @dataclass(frozen=True)
 class Rule:
-    """Fields of a model whose values together stand once; for some rows or for all."""
+    """Fields of a model whose values together stand once; for some rows or for all.
+
+    `instead` holds what counts in place of an unknown value, by the name of a field.
+    """
 
     names: tuple[str, ...]
     condition: Q | None = None
     constraint: models.UniqueConstraint | None = None
+    instead: Mapping[str, Any] = part(default_factory=dict)
+
+    def key(self, values: Sequence[Any]) -> tuple[Any, ...] | None:
+        """The values as they are compared; None where one of them is unknown."""
+        found = tuple(
+            self.instead.get(name) if value is None else value
+            for name, value in zip(self.names, values, strict=True)
+        )
+        return None if None in found else found
 
     def message(self, record: Any) -> str:
         """What Django itself would say."""
@@ -42,8 +56,29 @@ def rules_of(model: Any) -> Iterator[Rule]:
         if field.unique and not (field.primary_key and field.name == "id"):
             yield Rule((field.name,))
     for constraint in model._meta.constraints:
-        if isinstance(constraint, models.UniqueConstraint) and constraint.fields:
-            yield Rule(tuple(constraint.fields), constraint.condition, constraint)
+        if isinstance(constraint, models.UniqueConstraint):
+            yield _rule_of(constraint)
+
+
+def _rule_of(constraint: models.UniqueConstraint) -> Rule:
+    """Expressions may be fields, and fields with a value in place of none."""
+    if constraint.fields:
+        return Rule(tuple(constraint.fields), constraint.condition, constraint)
+    names, instead = [], {}
+    for expression in constraint.expressions:
+        name, *others = _sources(expression)
+        names.append(name.deconstruct()[1][0])
+        if others:
+            instead[names[-1]] = others[0].value
+    return Rule(tuple(names), constraint.condition, constraint, instead)
+
+
+def _sources(expression: Any) -> list[Any]:
+    if isinstance(expression, F):
+        return [expression]
+    if isinstance(expression, Coalesce):
+        return list(expression.get_source_expressions())
+    raise UnknownConditionError
 
 
 def duplicates(
@@ -57,7 +92,7 @@ def duplicates(
             if not {*rule.names} & excluded[index]
             and (key := _values(rule, outcome.record)) is not None
         }
-        stored = _stored(model, rule, values)
+        stored = _stored(model, rule, values.values())
         first: dict[tuple[Any, ...], int] = {}
         name = rule.names[0] if len(rule.names) == 1 else ""
         for index, key in values.items():
@@ -81,26 +116,30 @@ def _values(rule: Rule, record: Any) -> tuple[Any, ...] | None:
     if rule.condition is not None and holds(rule.condition, record) is not True:
         return None
     fields = (record._meta.get_field(name) for name in rule.names)
-    found = tuple(getattr(record, field.attname) for field in fields)
-    return None if None in found else found
+    return rule.key([getattr(record, field.attname) for field in fields])
 
 
 def _stored(
-    model: Any, rule: Rule, values: dict[int, tuple[Any, ...]]
+    model: Any, rule: Rule, values: Iterable[tuple[Any, ...]]
 ) -> dict[tuple[Any, ...], Any]:
     """The keys of the stored records that hold any of the values."""
     columns = [model._meta.get_field(name).attname for name in rule.names]
-    # Asked by the column that tells the rows apart best.
-    place = max(
-        range(len(columns)), key=lambda i: len({key[i] for key in values.values()})
-    )
-    asked = list({key[place]: None for key in values.values()})
+    place = _telling(rule, values)
+    asked = list(dict.fromkeys(key[place] for key in values))
     rows = model._default_manager.order_by()
     if rule.condition is not None:
         rows = rows.filter(rule.condition)
     found = {}
     for start in range(0, len(asked), _AT_ONCE):
-        part = rows.filter(**{f"{columns[place]}__in": asked[start : start + _AT_ONCE]})
-        for pk, *key in part.values_list("pk", *columns):
-            found[tuple(key)] = pk
+        asked_now = asked[start : start + _AT_ONCE]
+        stored = rows.filter(**{f"{columns[place]}__in": asked_now})
+        for pk, *row in stored.values_list("pk", *columns):
+            found[rule.key(row)] = pk
+    found.pop(None, None)
     return found
+
+
+def _telling(rule: Rule, values: Iterable[tuple[Any, ...]]) -> int:
+    """The place of the column that tells the rows apart best, and is never unknown."""
+    places = [i for i, name in enumerate(rule.names) if name not in rule.instead]
+    return max(places, key=lambda place: len({key[place] for key in values}))
