@@ -31,6 +31,9 @@ WITHOUT_HISTORY: dict[str, str] = {
     "AuditEvent": "it is a history itself: written once and never changed",
     "FormRound": "a log of what was sent: nothing in it is changed",
     "CommunityForm": "a log of what was sent: only the day of the return is added",
+    "Import": "it is a log of what was done to other records",
+    "ImportFile": "it is a part of that log",
+    "ImportRow": "it is a part of that log",
 }
 # Fields whose name nobody reads, and why.
 UNNAMED = {"record": "the link of a citation to its record is never a field of a form"}

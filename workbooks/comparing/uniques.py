@@ -129,13 +129,13 @@ def _stored(
     rows = model._default_manager.order_by()
     if rule.condition is not None:
         rows = rows.filter(rule.condition)
-    found = {}
+    found: dict[tuple[Any, ...], Any] = {}
     for start in range(0, len(asked), _AT_ONCE):
         asked_now = asked[start : start + _AT_ONCE]
         stored = rows.filter(**{f"{columns[place]}__in": asked_now})
         for pk, *row in stored.values_list("pk", *columns):
-            found[rule.key(row)] = pk
-    found.pop(None, None)
+            if key := rule.key(row):
+                found[key] = pk
     return found
 
 

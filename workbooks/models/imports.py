@@ -168,7 +168,12 @@ class Import(Record):
 class ImportFile(Record):
     """A file as it was uploaded: kept privately, and only until it is dealt with."""
 
-    of = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="files")
+    of = models.ForeignKey(
+        Import,
+        verbose_name=_("import"),
+        on_delete=models.CASCADE,
+        related_name="files",
+    )
     name = models.CharField(_("file"), max_length=255)
     size = models.PositiveBigIntegerField(_("size in bytes"))
     sha256 = models.CharField(_("SHA-256"), max_length=64)
@@ -196,8 +201,18 @@ class ImportRow(Record):
 
     Kind = RowKind
 
-    of = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
-    file = models.ForeignKey(ImportFile, on_delete=models.CASCADE, related_name="rows")
+    of = models.ForeignKey(
+        Import,
+        verbose_name=_("import"),
+        on_delete=models.CASCADE,
+        related_name="rows",
+    )
+    file = models.ForeignKey(
+        ImportFile,
+        verbose_name=_("file"),
+        on_delete=models.CASCADE,
+        related_name="rows",
+    )
     sheet = models.CharField(_("sheet"), max_length=255)
     number = models.PositiveIntegerField(_("row"))
     register = models.CharField(_("register"), max_length=60)
