@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 
 from common.converters import FormatConverter, PictureSizeConverter
 from config.robots import robots
+from partnerships.admin.reports import staff_reports
 from partnerships.sitemaps import SITEMAPS
 from partnerships.views.files import document, photograph
 from partnerships.views.styleguide import styleguide, styleguide_schemes
@@ -17,6 +18,7 @@ register_converter(PictureSizeConverter, "picture_size")
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("accounts.urls")),
     path("admin/", include("workbooks.urls")),
+    path("admin/reports/", admin.site.admin_view(staff_reports), name="staff_reports"),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
     path("styleguide/", styleguide, name="styleguide"),

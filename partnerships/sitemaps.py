@@ -35,6 +35,7 @@ OTHER_PAGES = [
     "partnerships:home",
     "partnerships:timeline",
     "partnerships:matrix",
+    "partnerships:report-list",
     "sources:source-list",
 ]
 

@@ -1,6 +1,11 @@
-"""Which countries the public chain names, and where we stand with each: one query."""
+"""Which countries the chain names, and where we stand with each: one query.
+
+What of the chain counts is said by `rows`: the public records, unless somebody asks for
+others (`partnerships.reporting`).
+"""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import (
@@ -63,23 +68,34 @@ class _MeetingField(JSONField):
         return Meeting(**facts) if facts else None
 
 
-def partner_countries(on: datetime.date | None = None) -> QuerySet:
-    """Countries that a public record names, by name, annotated with the standing.
+# The records of a model that count.
+Rows = Callable[[Any], Any]
+
+
+def public_rows(model: Any) -> Any:
+    return model.objects.public()
+
+
+def partner_countries(
+    on: datetime.date | None = None, rows: Rows = public_rows
+) -> QuerySet:
+    """Countries that one of the records names, by name, annotated with the standing.
 
     `standing` is the stage of the country's own partnerships, else of those of its
     groups on the day (today): then `standing_group` is that group's key.
     """
-    own = _current_stages(partnership__partner_country=OuterRef("pk"))
+    own = _current_stages(rows, partnership__partner_country=OuterRef("pk"))
     shared = _current_stages(
+        rows,
         partnership__partner_group__memberships__country=OuterRef("pk"),
         partnership__partner_group__memberships__in=_memberships(on),
     )
     own_stage = Subquery(own.values("stage")[:1], output_field=_StageField())
     shared_stage = Subquery(shared.values("stage")[:1], output_field=_StageField())
-    last = attended_meetings(OuterRef("pk")).order_by("-held_on", "pk")
+    last = attended_meetings(OuterRef("pk"), rows).order_by("-held_on", "pk")
     brief = JSONObject(**{f: f for f in ("slug", "held_on", "title_uk", "title_en")})
     return (
-        named(Country.objects.public(), on)
+        named(rows(Country), on, rows)
         .annotate(
             own_standing=own_stage,
             standing=Coalesce(own_stage, shared_stage, output_field=_StageField()),
@@ -94,14 +110,12 @@ def partner_countries(on: datetime.date | None = None) -> QuerySet:
                 last.annotate(brief=brief).values("brief")[:1],
                 output_field=_MeetingField(),
             ),
-            represented_times=_number(attended_meetings(OuterRef("pk"))),
+            represented_times=_number(attended_meetings(OuterRef("pk"), rows)),
             open_outcomes=_number(
-                Outcome.objects.public()
-                .open()
-                .filter(_attended(OuterRef("pk"), "meeting__"))
+                rows(Outcome).open().filter(_attended(OuterRef("pk"), "meeting__"))
             ),
             project_count=_number(
-                PilotProject.objects.public().filter(taking_part(OuterRef("pk"), on))
+                rows(PilotProject).filter(taking_part(OuterRef("pk"), on))
             ),
         )
         .by_name()
@@ -109,15 +123,17 @@ def partner_countries(on: datetime.date | None = None) -> QuerySet:
 
 
 def named(
-    countries: ReferenceQuerySet, on: datetime.date | None = None
+    countries: ReferenceQuerySet,
+    on: datetime.date | None = None,
+    rows: Rows = public_rows,
 ) -> ReferenceQuerySet:
-    """Those of the countries that a public record names: the partners."""
-    return countries.filter(_named(on))
+    """Those of the countries that one of the records names: the partners."""
+    return countries.filter(_named(on, rows))
 
 
 def groups_with_partnership(on: datetime.date | None = None) -> QuerySet[CountryGroup]:
     """Groups that have a public partnership, with its stage and their size."""
-    stages = _current_stages(partnership__partner_group=OuterRef("pk"))
+    stages = _current_stages(public_rows, partnership__partner_group=OuterRef("pk"))
     members = _memberships(on).filter(group=OuterRef("pk"))
     return (
         CountryGroup.objects.public()
@@ -130,9 +146,10 @@ def groups_with_partnership(on: datetime.date | None = None) -> QuerySet[Country
     )
 
 
-def attended_meetings(country: Any) -> QuerySet[Meeting]:
-    """Public meetings that somebody of the country attended; a row a delegate."""
-    return Meeting.objects.public().filter(_attended(country))
+def attended_meetings(country: Any, rows: Rows = public_rows) -> QuerySet[Meeting]:
+    """Those of the meetings that somebody of the country attended; a row a delegate."""
+    found: QuerySet[Meeting] = rows(Meeting).filter(_attended(country))
+    return found
 
 
 def attended_in_name_of(group: Any) -> QuerySet[Meeting]:
@@ -160,13 +177,12 @@ def _attended(country: Any, meeting: str = "") -> Q:
     )
 
 
-def _current_stages(**partner: Any) -> QuerySet[PartnershipStage]:
-    """The current stages of a partner's public partnerships, the firmest first."""
+def _current_stages(rows: Rows, **partner: Any) -> QuerySet[PartnershipStage]:
+    """The current stages of a partner's partnerships, the firmest first."""
     weights = [When(stage=s, then=Value(n)) for n, s in enumerate(FIRMEST_FIRST)]
-    return (
-        PartnershipStage.objects.public()
-        .filter(is_current=True, **partner)
-        .order_by(Case(*weights, default=Value(len(weights))), "pk")
+    found: QuerySet[PartnershipStage] = rows(PartnershipStage)
+    return found.filter(is_current=True, **partner).order_by(
+        Case(*weights, default=Value(len(weights))), "pk"
     )
 
 
@@ -177,10 +193,10 @@ def _number(rows: QuerySet) -> Coalesce:
     return Coalesce(Subquery(total), 0)
 
 
-def _named(on: datetime.date | None) -> Q:
-    parties = AgreementParty.objects.public().filter(side=AgreementParty.Side.THEIRS)
-    partnerships = Partnership.objects.public()
-    parts = ProjectPartner.objects.public()
+def _named(on: datetime.date | None, rows: Rows) -> Q:
+    parties = rows(AgreementParty).filter(side=AgreementParty.Side.THEIRS)
+    partnerships = rows(Partnership)
+    parts = rows(ProjectPartner)
     members = _memberships(on).filter(
         Q(group__in=partnerships.values("partner_group"))
         | Q(group__in=parts.values("group"))
@@ -189,9 +205,9 @@ def _named(on: datetime.date | None) -> Q:
     return (
         Q(pk__in=partnerships.values("partner_country"))
         | Q(pk__in=members.values("country"))
-        | Q(pk__in=Delegate.objects.public().values("country"))
+        | Q(pk__in=rows(Delegate).values("country"))
         | Q(pk__in=parts.values("country"))
-        | Q(pk__in=Funding.objects.public().values("country"))
-        | Q(pk__in=Agreement.objects.public().values("register_country"))
+        | Q(pk__in=rows(Funding).values("country"))
+        | Q(pk__in=rows(Agreement).values("register_country"))
         | Q(pk__in=parties.values("country"))
     )

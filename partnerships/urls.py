@@ -18,6 +18,7 @@ from partnerships.views.partners import PartnerDetail, PartnerList
 from partnerships.views.pilot_models import ModelDetail, ModelList
 from partnerships.views.project_readings import ProjectReadings
 from partnerships.views.projects import ProjectDetail, ProjectList
+from partnerships.views.reports import report_file, report_list
 from partnerships.views.search import Search
 from partnerships.views.sources import SourceDetail
 from partnerships.views.timeline import Timeline
@@ -63,6 +64,8 @@ urlpatterns = [
     path("agreements.<format:format>", AgreementList.as_view(), name="agreement-file"),
     path("agreements/<slug:slug>/", AgreementDetail.as_view(), name="agreement-detail"),
     path("communities/<str:code>/", CommunityDetail.as_view(), name="community-detail"),
+    path("reports/", report_list, name="report-list"),
+    path("reports/<slug:name>.<format:format>", report_file, name="report-file"),
     path("sources/<int:pk>/", SourceDetail.as_view(), name="source-detail"),
     path("feeds/meetings.atom", MeetingFeed(), name="meeting-feed"),
     path("feeds/projects.atom", ProjectFeed(), name="project-feed"),

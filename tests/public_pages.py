@@ -127,6 +127,7 @@ PAGES = {
     "partnerships:source-detail": "source",
     "partnerships:timeline": "",
     "partnerships:matrix": "",
+    "partnerships:report-list": "",
     "communities:community-list": "",
     "sources:source-list": "",
 }

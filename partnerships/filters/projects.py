@@ -168,17 +168,26 @@ class ProjectFilter(RecordFilterSet):
         return rows.filter(unstated if answer == NO_STAGE[0] else ~unstated)
 
     def running_since(self, rows: QuerySet, name: str, day: datetime.date) -> QuerySet:
-        """Periods that touch the day or a later one; an unstated end is open."""
-        return rows.filter(not_before("ends_on", day) | _open("ends_on", "starts_on"))
+        return rows.filter(not_over_before(day))
 
     def running_until(self, rows: QuerySet, name: str, day: datetime.date) -> QuerySet:
-        return rows.filter(not_after("starts_on", day) | _open("starts_on", "ends_on"))
+        return rows.filter(begun_by(day))
 
     def with_staleness(self, rows: QuerySet, name: str, answer: str) -> QuerySet:
         stale = PilotProject.objects.stale().values("pk")
         if answer == "yes":
             return rows.filter(pk__in=stale)
         return rows.exclude(pk__in=stale)
+
+
+def not_over_before(day: datetime.date) -> Q:
+    """Periods that touch the day or a later one; an unstated end is open."""
+    return not_before("ends_on", day) | _open("ends_on", "starts_on")
+
+
+def begun_by(day: datetime.date) -> Q:
+    """Periods that touch the day or an earlier one; an unstated start is open."""
+    return not_after("starts_on", day) | _open("starts_on", "ends_on")
 
 
 def _open(bound: str, other: str) -> Q:

@@ -1,10 +1,9 @@
 """The register at a glance: what it holds, what happened last and what is due."""
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet, TextChoices
+from django.db.models import QuerySet, TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -12,37 +11,35 @@ from django.utils.functional import Promise
 from django.views.generic import View
 
 from common.filters import NO_STAGE
+from partnerships.figures import Figures, figures, reported_members
 from partnerships.models import (
     Meeting,
     Outcome,
     PartnershipStage,
-    PilotProject,
     ProjectStage,
     Sector,
 )
-from partnerships.standing import partner_countries
 from partnerships.views.home_parts import map_part, timeline_part
 from partnerships.views.outcomes import in_order
-from sources.models import ReportedFigure, ReportedFigureCitation
 
 MEETINGS_SHOWN = 5
 OUTCOMES_SHOWN = 5
-MEMBERS = "association-members"
 
 
 class Home(View):
     """The first page: figures, the last meetings and what is due first."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
+        counted = figures()
         context = {
-            "meeting_count": Meeting.objects.public().count(),
+            "meeting_count": counted.meetings,
             "meetings": _last_meetings(),
             "outcomes": in_order(Outcome.objects.public().open())[:OUTCOMES_SHOWN],
-            "open_count": Outcome.objects.public().open().count(),
-            "overdue_count": Outcome.objects.public().overdue().count(),
-            "partners": _partners_by_stage(),
-            "members": _reported_members(),
-            **_pilots(),
+            "open_count": counted.open_outcomes,
+            "overdue_count": counted.overdue_outcomes,
+            "partners": _partners_by_stage(counted),
+            "members": reported_members(),
+            **_pilots(counted),
             **map_part(request),
             **timeline_part(),
         }
@@ -73,67 +70,50 @@ def _tally(stage: Stage, number: int, address: str) -> dict[str, Any]:
     }
 
 
-def _partners_by_stage() -> dict[str, Any]:
+def _partners_by_stage(counted: Figures) -> dict[str, Any]:
     """Countries by stage."""
-    standings = partner_countries().values_list("standing", flat=True)
-    numbers = Counter(standing or NO_STAGE[0] for standing in standings)
     address = f"{reverse('partnerships:partner-list')}?stage"
     return {
-        "number": numbers.total(),
+        "number": counted.partner_count,
         "stages": [
-            _tally(stage, numbers[stage[0]], address)
-            for stage in _stages(PartnershipStage.Stage, numbers)
+            _tally(stage, counted.partners[stage[0]], address)
+            for stage in _stages(PartnershipStage.Stage, counted.partners)
         ],
     }
 
 
-def _reported_members() -> ReportedFigure | None:
-    citations = ReportedFigureCitation.objects.public().select_related("source")
-    return (
-        ReportedFigure.objects.public()
-        .filter(code=MEMBERS)
-        .prefetch_related(Prefetch("citations", citations))
-        .order_by("-said_on", "pk")
-        .first()
-    )
-
-
-def _pilots() -> dict[str, Any]:
+def _pilots(counted: Figures) -> dict[str, Any]:
     """Projects by status, and by sector and status."""
-    rows: QuerySet = PilotProject.objects.public().with_stage().order_by()
-    counted = rows.values_list("current_stage").annotate(number=Count("pk"))
-    numbers = {stage or NO_STAGE[0]: number for stage, number in counted}
-    stages = _stages(ProjectStage.Stage, numbers)
+    stages = _stages(ProjectStage.Stage, counted.projects)
     address = reverse("partnerships:project-list")
     return {
-        "project_count": sum(numbers.values()),
+        "project_count": counted.project_count,
         "statuses": [
-            _tally(stage, numbers[stage[0]], f"{address}?status") for stage in stages
+            _tally(stage, counted.projects[stage[0]], f"{address}?status")
+            for stage in stages
         ],
-        "sectors": _sectors(rows, stages, address),
+        "sectors": _sectors(counted, stages, address),
     }
 
 
-def _sectors(rows: QuerySet, stages: list[Stage], address: str) -> list[dict[str, Any]]:
+def _sectors(
+    counted: Figures, stages: list[Stage], address: str
+) -> list[dict[str, Any]]:
     """A line a sector that has projects; a project counts in each of its sectors."""
-    by_sector: dict[int, dict[str, int]] = defaultdict(dict)
-    counted = rows.values_list("sectors", "current_stage").annotate(number=Count("pk"))
-    for sector, stage, number in counted:
-        by_sector[sector][stage or NO_STAGE[0]] = number
     return [
         {
             "name": sector.name,
-            "number": sum(by_sector[sector.pk].values()),
+            "number": sum(counted.sectors[sector.pk].values()),
             "address": f"{address}?sector={sector.pk}",
             "cells": [
                 _tally(
                     stage,
-                    by_sector[sector.pk].get(stage[0], 0),
+                    counted.sectors[sector.pk].get(stage[0], 0),
                     f"{address}?sector={sector.pk}&status",
                 )
                 for stage in stages
             ],
         }
         for sector in Sector.objects.public()
-        if sector.pk in by_sector
+        if sector.pk in counted.sectors
     ]

@@ -1,0 +1,171 @@
+"""A book as ODS: the same sheets, plainly: typed cells, formulas and links, no charts."""
+
+import datetime
+import re
+import zipfile
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import IO
+from xml.sax.saxutils import escape, quoteattr
+
+from django.utils.translation import gettext
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from common.books.book import Book, Facts, Link, Page, Table, demo_mark
+from common.books.ods_styles import MANIFEST, NAMES, content_styles, page_styles
+from common.sheets import ODS_TYPE
+
+# What XML 1.0 cannot hold.
+_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_ods(book: Book, file: IO[bytes]) -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        # First and uncompressed: by these bytes the type of the file is known.
+        package.writestr("mimetype", ODS_TYPE, zipfile.ZIP_STORED)
+        package.writestr("META-INF/manifest.xml", MANIFEST)
+        package.writestr("styles.xml", page_styles(book.footer, demo_mark()))
+        package.writestr("content.xml", "".join(_content(book)))
+
+
+def _content(book: Book) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<office:document-content {NAMES} office:version="1.3">'
+    widths = {width for page in book.sheets for width in page.widths}
+    yield content_styles(widths)
+    yield "<office:body><office:spreadsheet>"
+    for number, page in enumerate(book.sheets):
+        yield from _sheet(book, page, is_cover=number == 0)
+    yield "</office:spreadsheet></office:body></office:document-content>"
+
+
+def _sheet(book: Book, page: Page, *, is_cover: bool) -> Iterator[str]:
+    style = "wide-page" if page.is_landscape else "tall-page"
+    yield f'<table:table table:name={quoteattr(page.name)} table:style-name="{style}">'
+    for width in page.widths:
+        yield f'<table:table-column table:style-name="width-{width}"/>'
+    lines = _Lines(len(page.widths))
+    title = book.title if is_cover else page.title
+    yield lines.line([str(title)], "title")
+    yield lines.line([demo_mark()], "demo")
+    yield lines.across(str(page.about), "soft")
+    yield lines.line([])
+    for part in page.parts:
+        if part.title:
+            yield lines.line([])
+            yield lines.line([str(part.title)], "part")
+        if isinstance(part, Table):
+            yield from _table(lines, part)
+        elif isinstance(part, Facts):
+            for label, value in part.cells:
+                yield lines.fact(label, value)
+        else:
+            yield lines.across(str(part.text), "bold" if is_cover else "soft")
+    yield "</table:table>"
+
+
+def _table(lines: "_Lines", table: Table) -> Iterator[str]:
+    groups = [str(getattr(column, "group", "")) for column in table.columns]
+    if any(groups):
+        before = ["", *groups]
+        words = [
+            group if group != before[at] else "" for at, group in enumerate(groups)
+        ]
+        yield lines.line(words, "heading")
+    yield lines.line([str(column.heading) for column in table.columns], "heading")
+    if not table.rows:
+        yield lines.across(table.sentence, "soft")
+        return
+    top = lines.number
+    kinds = [str(getattr(column, "kind", "")) for column in table.columns]
+    for row in table.rows:
+        yield lines.row(
+            _cell(value, kind) for value, kind in zip(row, kinds, strict=True)
+        )
+    if table.has_total:
+        last = lines.number - 1
+        yield lines.row(
+            _total(table, place, top, last) for place in range(len(table.columns))
+        )
+
+
+class _Lines:
+    """Rows of one sheet; knows the number of the next one, for formulas."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.number = 0
+
+    def row(self, cells: Iterator[str]) -> str:
+        self.number += 1
+        inside = "".join(cells) or "<table:table-cell/>"
+        return f"<table:table-row>{inside}</table:table-row>\n"
+
+    def line(self, texts: list[str], style: str = "text") -> str:
+        return self.row(_text(text, style) for text in texts)
+
+    def across(self, text: str, style: str) -> str:
+        return self.row(iter([_text(text, style, span=self.width)]))
+
+    def fact(self, label: str, value: object) -> str:
+        """The label takes two columns where there is a table to stand over."""
+        split = 1 if self.width < 4 else 2
+        first = _text(label, "soft", span=split)
+        if isinstance(value, (str, Link)):
+            return self.row(iter([first, _text(value, "text", self.width - split)]))
+        return self.row(iter([first, _cell(value, "")]))
+
+
+def _cell(value: object, kind: str) -> str:
+    if value is None or value == "":
+        return "<table:table-cell/>"
+    if isinstance(value, datetime.datetime):
+        value = value.strftime("%d.%m.%Y %H:%M")
+    if isinstance(value, datetime.date):
+        return (
+            '<table:table-cell table:style-name="date" office:value-type="date" '
+            f'office:date-value="{value.isoformat()}"/>'
+        )
+    if isinstance(value, (int, float, Decimal)):
+        return _number(float(value), kind)
+    return _text(value if isinstance(value, Link) else str(value), "text")
+
+
+def _number(value: float, kind: str, formula: str = "", style: str = "") -> str:
+    type_ = "percentage" if kind == "percent" else "float"
+    name = style or (kind if kind in {"percent", "money"} else "number")
+    said = f' table:formula="{formula}"' if formula else ""
+    return (
+        f'<table:table-cell table:style-name="{name}"{said} '
+        f'office:value-type="{type_}" office:value="{value!r}"/>'
+    )
+
+
+def _total(table: Table, place: int, top: int, last: int) -> str:
+    total = table.total(place)
+    if total is None:
+        return _text(gettext("In all") if place == 0 else "", "bold")
+    cells = f"[.{xl_rowcol_to_cell(top, place)}:.{xl_rowcol_to_cell(last, place)}]"
+    kind = str(getattr(table.columns[place], "kind", ""))
+    style = "bold-money" if kind == "money" else "bold-number"
+    return _number(float(total), kind, f"of:=SUBTOTAL(109;{cells})", style)
+
+
+def _text(value: str | Link, style: str, span: int = 1) -> str:
+    if not str(value):
+        return "<table:table-cell/>"
+    lines = _UNWRITABLE.sub("", str(value)).split("\n")
+    if isinstance(value, Link) and value.leads:
+        address = quoteattr(value.address)
+        lines = [
+            f"<text:a xlink:href={address}>{escape(line)}</text:a>" for line in lines
+        ]
+    else:
+        lines = [escape(line) for line in lines]
+    text = "".join(f"<text:p>{line}</text:p>" for line in lines)
+    merged = f' table:number-columns-spanned="{span}"' if span > 1 else ""
+    covered = "<table:covered-table-cell/>" * (span - 1)
+    return (
+        f'<table:table-cell table:style-name="{style}"{merged} '
+        f'office:value-type="string">{text}</table:table-cell>{covered}'
+    )

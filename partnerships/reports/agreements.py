@@ -1,0 +1,114 @@
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from common.books import Field, Page, Table
+from common.sheets import Column
+from partnerships.models import Agreement, AgreementParty, AgreementStage
+from partnerships.reporting.choice import Choice
+from partnerships.reporting.columns import counted, one_a_line
+from partnerships.reporting.report import Report, label_of
+from partnerships.sheets.agreements import STATE_LIST
+
+# Of the twelve columns on a lying sheet of A4.
+WIDTHS = (6, 13, 36, 12, 15, 24, 15, 26, 14, 18, 26, 14)
+
+
+class Agreements(Report):
+    """Agreements as the state list has them, and how far each has come."""
+
+    name = "agreements"
+    title = _("Agreements")
+    sentence = _(
+        "agreements in the twelve columns of the state list of registered agreements, "
+        "in its order, and the stage of each"
+    )
+    order = 60
+    takes = ("since", "until", "country", "region")
+    period = _("agreements signed in it")
+    subject = Agreement
+    cites = (Agreement,)
+
+    def pages(self, choice: Choice) -> Sequence[Page]:
+        rows = (
+            choice.rows(Agreement)
+            .with_stage()
+            .select_related("register_oblast", "register_country")
+        )
+        empty = gettext("No agreement in this choice.")
+        numbers = Counter(
+            stage or "none"
+            for stage in rows.order_by().values_list("current_stage", flat=True)
+        )
+        stages = counted(
+            gettext("Agreements by stage"),
+            gettext("Stage"),
+            gettext("Agreements"),
+            AgreementStage.Stage.choices,
+            numbers,
+        )
+        return [
+            Page(
+                _("Overview"), _("How far the agreements have come."), [stages], False
+            ),
+            Page(
+                _("State list"),
+                _(
+                    "The twelve columns of the state list of registered agreements on "
+                    "international territorial cooperation, in its order."
+                ),
+                [Table(_state_list(), rows, empty=empty)],
+            ),
+            Page(
+                _("Stages and parties"),
+                _("The same agreements: kind of document, stage, and who agreed."),
+                [Table(_columns(choice), _with_parties(rows), empty=empty)],
+            ),
+        ]
+
+
+def _state_list() -> list[Column]:
+    columns = zip(STATE_LIST, WIDTHS, strict=True)
+    return [replace(column, width=width) for column, width in columns]
+
+
+def _with_parties(rows: Any) -> Any:
+    parties = AgreementParty.objects.select_related(
+        "organisation", "community", "country", "group"
+    )
+    return rows.prefetch_related(Prefetch("parties", parties))
+
+
+def _columns(choice: Choice) -> list[Field]:
+    side = AgreementParty.Side
+    return [
+        Field("agreement", gettext("Agreement"), choice.link, width=44),
+        Field(
+            "kind",
+            gettext("Kind of document"),
+            lambda a: capfirst(a.get_kind_display()),
+            width=18,
+        ),
+        Field(
+            "stage",
+            gettext("Stage"),
+            lambda a: label_of(AgreementStage.Stage, a.current_stage),
+            width=18,
+        ),
+        Field("signed_on", gettext("Date signed"), lambda a: a.signed_on, width=12),
+        Field("until", gettext("In force until"), lambda a: a.in_force_until, width=12),
+        Field("ours", gettext("Ukrainian side"), lambda a: _of(a, side.OURS), width=30),
+        Field(
+            "theirs", gettext("Foreign side"), lambda a: _of(a, side.THEIRS), width=30
+        ),
+    ]
+
+
+def _of(agreement: Any, side: str) -> list[str]:
+    return one_a_line(p for p in agreement.parties.all() if p.side == side)

@@ -1,0 +1,118 @@
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from common.books import Chart, Field, Page, Table
+from partnerships.models import Meeting, Outcome, OutcomeStatus
+from partnerships.models.outcomes import OutcomeQuerySet
+from partnerships.reporting.choice import Choice
+from partnerships.reporting.columns import (
+    answers_for,
+    at,
+    commitments,
+    overdue_word,
+)
+from partnerships.reporting.report import Report
+
+STATES = ("open", "overdue", "done", "dropped")
+
+
+class Commitments(Report):
+    """What was agreed, and how it stands now."""
+
+    name = "commitments"
+    title = _("Commitments")
+    sentence = _(
+        "what was agreed at the meetings: open, overdue, done, and who answers"
+    )
+    order = 30
+    period = _("meetings held in it, whenever their commitments fall due")
+    subject = Outcome
+    cites = (Meeting, Outcome)
+
+    def pages(self, choice: Choice) -> Sequence[Page]:
+        rows: OutcomeQuerySet = choice.rows(Outcome)
+        overdue = rows.overdue()
+        kinds: list[tuple[Any, Any, Any, bool]] = [
+            (
+                _("Overdue"),
+                _("Open, and the due date has wholly passed."),
+                overdue,
+                False,
+            ),
+            (
+                _("Open"),
+                _("Open, and not overdue."),
+                rows.open().exclude(pk__in=overdue.values("pk")),
+                False,
+            ),
+            (
+                _("Done"),
+                _("Done, with the evidence."),
+                rows.filter(status=OutcomeStatus.DONE),
+                True,
+            ),
+            (
+                _("Dropped"),
+                _("Dropped, with the reason."),
+                rows.filter(status=OutcomeStatus.DROPPED),
+                True,
+            ),
+        ]
+        return [
+            _by_responsible(rows),
+            *(
+                Page(title, about, [commitments(choice, found, is_ended=is_ended)])
+                for title, about, found, is_ended in kinds
+            ),
+        ]
+
+
+def _by_responsible(rows: OutcomeQuerySet) -> Page:
+    numbers: dict[str, Counter[str]] = defaultdict(Counter)
+    for outcome in rows.for_list().with_overdue():
+        named = " · ".join(answers_for(outcome)) or gettext("not stated")
+        numbers[named][_state_of(outcome)] += 1
+    lines = sorted(numbers.items(), key=lambda line: (-sum(line[1].values()), line[0]))
+    headings: dict[str, str | Promise] = {
+        "open": _("Open, in time"),
+        "overdue": overdue_word(),
+        "done": capfirst(str(OutcomeStatus.DONE.label)),
+        "dropped": capfirst(str(OutcomeStatus.DROPPED.label)),
+    }
+    columns = [
+        Field("who", gettext("Who answers"), lambda line: line[0], width=60),
+        *(
+            Field(
+                state,
+                headings[state],
+                at(state, lambda line, state: line[1][state]),
+                width=15,
+                total=True,
+            )
+            for state in STATES
+        ),
+        Field(
+            "all",
+            gettext("All"),
+            lambda line: sum(line[1].values()),
+            width=13,
+            total=True,
+        ),
+    ]
+    words = gettext("Commitments of those who answer for most")
+    chart = Chart(words, label=0, values=[1, 2, 3, 4], is_stacked=True, most=12)
+    table = Table(
+        columns, lines, empty=gettext("No commitment in this choice."), chart=chart
+    )
+    about = _("How the commitments of each responsible person or body stand.")
+    return Page(_("By responsible"), about, [table])
+
+
+def _state_of(outcome: Any) -> str:
+    return "overdue" if outcome.is_overdue else str(outcome.status)
