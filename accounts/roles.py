@@ -41,15 +41,22 @@ class Role:
     is_narrowed: bool = False
 
 
+# What went out to be filled in: a log, which those keep who import files.
+WORKBOOKS = {
+    "workbooks.FormRound": ("view", "add"),
+    "workbooks.CommunityForm": ("view",),
+}
+
 ROLES = (
     Role("viewer", _("viewer"), register=LOOK),
-    Role("editor", _("editor"), register=KEEP),
-    Role("publisher", _("publisher"), register=PUBLISH),
+    Role("editor", _("editor"), register=KEEP, tables=WORKBOOKS),
+    Role("publisher", _("publisher"), register=PUBLISH, tables=WORKBOOKS),
     Role(
         "administrator",
         _("administrator"),
         register=PUBLISH,
         tables={
+            **WORKBOOKS,
             "auth.User": ("view", "add", "change"),
             "accounts.CommunityEditor": ("view", "add", "change", "delete"),
             "accounts.RoleRule": ("view", "change"),

@@ -63,7 +63,7 @@ def may(*verbs):
     return tuple(
         f"{verb}_{model._meta.model_name}"
         for verb in verbs
-        for label in ("sources", "communities", "partnerships")
+        for label in ("sources", "communities", "partnerships", "workbooks")
         for model in apps.get_app_config(label).get_models()
     )
 

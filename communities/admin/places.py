@@ -1,6 +1,11 @@
 """Regions, raions and hromadas."""
 
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
@@ -23,6 +28,8 @@ from communities.resources import (
     RaionResource,
 )
 
+# As many keys as an address holds well.
+MOST = 300
 CODIFIER = _("The state codifier (KATOTTG) decides; a correction here is an exception.")
 
 
@@ -84,6 +91,7 @@ class CommunityAdmin(ExchangeMixin, ArchivableAdmin):
     search_fields = ["search_key"]
     autocomplete_fields = ["oblast", "raion"]
     inlines = [TerritoryStatusInline]
+    actions = [*ArchivableAdmin.actions, "ask_communities"]
     fieldsets = [
         (
             None,
@@ -113,3 +121,26 @@ class CommunityAdmin(ExchangeMixin, ArchivableAdmin):
         ),
         internal("internal_contact"),
     ]
+
+    def has_ask_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("workbooks.add_formround"))
+
+    @admin.action(description=_("Ask to fill in a form…"), permissions=["ask"])
+    def ask_communities(
+        self, request: HttpRequest, queryset: QuerySet[Community]
+    ) -> HttpResponse:
+        """Lead to the page that makes the forms."""
+        keys = list(queryset.values_list("pk", flat=True)[: MOST + 1])
+        if len(keys) > MOST:
+            words = _("Choose at most %(most)d here; there, a region or all members.")
+            messages.warning(request, words % {"most": MOST})
+        page = reverse("admin:workbooks_formround_add")
+        asked = ",".join(map(str, keys[:MOST]))
+        return HttpResponseRedirect(f"{page}?communities={asked}")
+
+    def get_links(self, request: HttpRequest, obj: Any) -> list[Any]:
+        own: list[Any] = super().get_links(request, obj)
+        if not self.has_ask_permission(request):
+            return own
+        page = reverse("admin:workbooks_formround_add")
+        return [*own, (_("Ask to fill in a form"), f"{page}?communities={obj.pk}")]

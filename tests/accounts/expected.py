@@ -34,6 +34,9 @@ STAFF_TABLES = {
     "AuditEvent": {"view"},
 }
 
+# Logs of files that go out and come back: of those who import.
+WORKBOOKS = {"FormRound": {"view", "add"}, "CommunityForm": {"view"}}
+
 # Beside the roles above; a community editor reaches these, of their communities only.
 COMMUNITY_EDITOR = {
     "Community": {"view", "change", "export"},
@@ -69,6 +72,10 @@ PAGES = {
     "take_back": "change",
     "publish": "publish",
     "withdraw": "publish",
+    # Files of a round of forms
+    "forms": "view",
+    "form": "view",
+    "answers": "view",
     # Personal data
     "personal_data": "disclose",
     "erase": "erase",
@@ -77,6 +84,7 @@ PAGES = {
 }
 ACTIONS = {
     "remove_second_factor": "change",
+    "ask_communities": "change",
     "archive_records": "archive",
     "restore_records": "archive",
     "propose_records": "change",
@@ -100,6 +108,8 @@ def allowed(name: str, verb: str) -> frozenset[str]:
         return frozenset({"administrator"} if name in POWERS[verb] else ())
     if name in STAFF_TABLES:
         wide = frozenset({"administrator"} if verb in STAFF_TABLES[name] else ())
+    elif name in WORKBOOKS:
+        wide = KEEPERS if verb in WORKBOOKS[name] else NOBODY
     else:
         wide = _of_the_register(name, verb)
     is_theirs = verb in COMMUNITY_EDITOR.get(name, ())

@@ -23,8 +23,6 @@ from workbooks.editing.table import EditSheet
 from workbooks.stamps import MOST_TEXT, STAMP
 
 OPTIONS = "_options"
-# Rows below the last record that are ready to be filled in.
-SPARE_ROWS = 500
 # A slip is not a person: what is allowed under the protection, which has no password.
 _ALLOWED = dict.fromkeys(
     (
@@ -108,7 +106,7 @@ def _facts(
         if sheet.ignored:
             facts.append(["_ignored", name, *sheet.ignored])
         if sheet.given:
-            facts.append(["_given", name, *sheet.headings(sheet.given)])
+            facts.append(["_given", name, *sheet.given])
     return facts
 
 
@@ -117,9 +115,9 @@ def _write_sheet(
 ) -> None:
     width = len(sheet.columns)
     for number, column in enumerate(sheet.columns):
-        look = styles.cell(column.kind, locked=column.is_locked)
+        look = styles.cell(column.kind, locked=column.is_closed)
         page.set_column(number, number, WIDTHS[column.kind], look)
-        style = styles.locked_heading if column.is_locked else styles.heading
+        style = styles.locked_heading if column.is_closed else styles.heading
         page.write_string(0, number, column.heading, style)
     page.write_string(0, width, STAMP)
     page.set_column(width, width, None, None, {"hidden": True})
@@ -130,7 +128,7 @@ def _write_sheet(
         texts = ((str(row.cells.get(key) or ""), width) for key, width in widths)
         page.set_row(last, height_of(texts))
         for number, column in enumerate(sheet.columns):
-            is_locked = column.is_locked or column.key in row.locked
+            is_locked = column.is_closed or column.key in row.locked
             _write_cell(
                 page,
                 styles,
@@ -168,10 +166,11 @@ def _write_cell(
 def _finish_sheet(page: Worksheet, sheet: EditSheet, lists: _Lists, last: int) -> None:
     """The checks of the columns, what stays in sight, what is locked, how it prints."""
     for number, column in enumerate(sheet.columns):
-        check = check_of(column, xl_col_to_name(number), lists.place(column.options))
-        page.data_validation(1, number, last + SPARE_ROWS, number, check)
+        source = "" if column.is_closed else lists.place(column.options)
+        check = check_of(column, xl_col_to_name(number), source)
+        page.data_validation(1, number, last + sheet.spare, number, check)
     page.freeze_panes(1, _leading(sheet))
-    page.autofilter(0, 0, last + SPARE_ROWS, len(sheet.columns) - 1)
+    page.autofilter(0, 0, last + sheet.spare, len(sheet.columns) - 1)
     page.protect("", _ALLOWED)
     page.set_landscape()
     page.set_paper(9)
@@ -184,7 +183,7 @@ def _finish_sheet(page: Worksheet, sheet: EditSheet, lists: _Lists, last: int) -
 def _leading(sheet: EditSheet) -> int:
     """How many of the first two columns tell a row from the others."""
     first = sheet.columns[:2]
-    told = [column.is_key or column.is_locked for column in first]
+    told = [column.is_key or column.is_closed for column in first]
     return told.index(False) if False in told else len(told)
 
 

@@ -34,7 +34,7 @@ def check_of(column: EditColumn, letter: str, source: str) -> dict[str, Any]:
 
 
 def _rule(column: EditColumn, letter: str, source: str) -> dict[str, Any]:
-    if column.is_locked or column.kind is Kind.SEVERAL:
+    if column.is_closed or column.kind is Kind.SEVERAL:
         return {"validate": "any"}
     if source:
         return {"validate": "list", "source": source}

@@ -15,6 +15,8 @@ def hint_of(column: EditColumn) -> str:
     """How to fill in a cell of the column, in a few sentences."""
     if column.is_ignored:
         return gettext("For reading only: what the register knows so far.")
+    if column.is_given:
+        return gettext("Filled in beforehand: leave it as it is.")
     if column.is_locked:
         return gettext(
             "For reading only: it follows from other records. What is typed here is "
@@ -26,7 +28,7 @@ def hint_of(column: EditColumn) -> str:
 
 def allowed_in(column: EditColumn) -> str:
     """The values that the column takes, where they are few."""
-    if len(column.options) > TOLD:
+    if column.is_closed or len(column.options) > TOLD:
         return ""
     return "\n".join(column.options)
 

@@ -12,6 +12,8 @@ from common.models import ArchivableQuerySet
 
 # A longer list helps nobody; its column has a note instead.
 MOST_OPTIONS = 30_000
+# How a record is called, the fullest first.
+_NAMES = ("full_name", "name", "title")
 
 
 class Options:
@@ -46,6 +48,7 @@ def _records(model: Any, key: str) -> Sequence[str]:
 def _entry(record: Any, key: str) -> str:
     """The key, and beside a code what it stands for."""
     text = str(getattr(record, key))
-    name = getattr(record, "name", "") or getattr(record, "title", "")
+    names = (getattr(record, attribute, "") for attribute in _NAMES)
+    name = next(filter(None, names), "")
     is_code = key_in(f"{text}{BESIDE}", key) == text
     return f"{text}{BESIDE}{name}" if is_code and name else text

@@ -58,8 +58,9 @@ def stored_rows(
     resource: RecordResource, records: Iterable[Any], columns: list[EditColumn]
 ) -> Iterator[EditRow]:
     """Each record with its stamp; what tells it from others may not be changed."""
-    written = resource.columns()
-    locked = frozenset(c.key for c in columns if c.is_key or c.is_locked)
+    shown = {column.key for column in columns}
+    written = [column for column in resource.columns() if column.key in shown]
+    locked = frozenset(c.key for c in columns if c.is_key)
     for record in records:
         values = {column.key: column.value(record) for column in written}
         texts = {key: text_in_cell(value) for key, value in values.items()}

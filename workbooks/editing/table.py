@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # Columns that are there for people only are told by it, and are not read.
 FOR_PEOPLE = "↩ "
+# Rows below the last record where the checks of the columns go on.
+SPARE_ROWS = 500
 
 
 class Kind(enum.Enum):
@@ -35,6 +37,8 @@ class EditColumn:
     is_key: bool = False
     # Nothing that is typed here is stored.
     is_locked: bool = False
+    # Filled in beforehand, also in new rows: that alone makes no answer of a row.
+    is_given: bool = False
     is_required: bool = False
     hint: str = ""
     options: Sequence[str] = ()
@@ -42,6 +46,11 @@ class EditColumn:
     @property
     def is_ignored(self) -> bool:
         return self.heading.startswith(FOR_PEOPLE)
+
+    @property
+    def is_closed(self) -> bool:
+        """Grey in every row."""
+        return self.is_locked or self.is_given
 
 
 @dataclass(frozen=True)
@@ -56,17 +65,17 @@ class EditRow:
 
 @dataclass(frozen=True)
 class EditSheet:
-    """A sheet of a register. Nothing that is `given` makes a new row an answer."""
+    """A sheet of a register; `spare` rows below are ready to be filled in."""
 
     title: str
     register: str
     columns: Sequence[EditColumn]
     rows: Iterable[EditRow]
-    given: Sequence[str] = field(default_factory=tuple)
+    spare: int = SPARE_ROWS
 
-    def headings(self, keys: Iterable[str]) -> list[str]:
-        wanted = {*keys}
-        return [column.heading for column in self.columns if column.key in wanted]
+    @property
+    def given(self) -> list[str]:
+        return [column.heading for column in self.columns if column.is_given]
 
     @property
     def ignored(self) -> list[str]:

@@ -45,6 +45,12 @@ class FormRound(Record):
         default=FormLanguage.UKRAINIAN,
     )
     due_on = models.DateField(_("to be returned by"), null=True, blank=True)
+    return_to = models.CharField(
+        _("where to return it"),
+        max_length=200,
+        blank=True,
+        help_text=_("An e-mail address of the office, as it stands in the forms."),
+    )
     with_contacts = models.BooleanField(_("with contacts of persons"), default=False)
 
     objects = FormQuerySet.as_manager()

@@ -1,0 +1,8 @@
+"""What went out as a workbook and came back, for the staff.
+
+Importing a module registers its admins.
+"""
+
+from workbooks.admin import forms
+
+__all__ = ["forms"]

@@ -1,0 +1,219 @@
+"""The sheets of a community's form: each is one of a register, filled in as far as known.
+
+What is asked anew has a row for each answer; what was known before stands beside it in
+columns for people. Docs/workbooks.md says what the import makes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext
+
+from common.resources import RecordResource
+from common.sheets import defused, plain
+from communities.models import BasicCondition, Community
+from communities.resources import ConditionStateResource
+from partnerships.models import Indicator, Person, Post, Reading
+from partnerships.resources import (
+    OrganisationResource,
+    PersonContactsResource,
+    ReadingResource,
+)
+from workbooks.editing.known import Known
+from workbooks.editing.options import Options
+from workbooks.editing.registers import edit_columns, stored_rows
+from workbooks.editing.table import EditColumn, EditRow, EditSheet, Kind, for_people
+
+# What a community is asked; the office's notes on persons are not among it.
+CONTACT_COLUMNS = (
+    "name_uk",
+    "name_en",
+    "distinction",
+    "internal_email",
+    "internal_phone",
+)
+# New organisations that a form has room for.
+_NEW = 5
+_SPARE = 20
+
+
+def form_sheets(
+    community: Community, known: Known, options: Options, allowed: Collection[str]
+) -> list[EditSheet]:
+    """The sheets of those registers that the person who makes the form may import."""
+    sheets = [
+        _conditions(community, known, options),
+        _organisations(community, known, options),
+        _contacts(known, options),
+        _readings(known, options),
+    ]
+    return [sheet for sheet in sheets if sheet.register in allowed]
+
+
+def _conditions(community: Community, known: Known, options: Options) -> EditSheet:
+    columns = _by_key(ConditionStateResource(), options)
+    rows = [
+        _condition_row(community, condition, known) for condition in known.conditions
+    ]
+    return EditSheet(
+        title=gettext("Basic conditions"),
+        register="condition-state",
+        columns=[
+            for_people("name", gettext("basic condition")),
+            for_people("last_state", gettext("last known state")),
+            for_people("last_as_of", gettext("known as of"), Kind.DATE),
+            columns["state"],
+            replace(columns["as_of"], is_key=False),
+            columns["note_uk"],
+            replace(columns["community"], is_given=True),
+            replace(columns["condition"], is_given=True),
+        ],
+        rows=rows,
+        spare=0,
+    )
+
+
+def _condition_row(
+    community: Community, condition: BasicCondition, known: Known
+) -> EditRow:
+    last = known.states.get(condition.pk)
+    return _row(
+        name=condition.name,
+        last_state=last.get_state_display() if last else gettext("not stated"),
+        last_as_of=last.as_of if last else "",
+        community=community.code,
+        condition=condition.code,
+    )
+
+
+def _organisations(community: Community, known: Known, options: Options) -> EditSheet:
+    resource = OrganisationResource()
+    columns = _by_key(resource, options)
+    shown = [
+        columns["name_uk"],
+        columns["name_en"],
+        columns["kind"],
+        columns["edrpou"],
+        columns["website"],
+        replace(columns["country"], is_given=True),
+        replace(columns["community"], is_given=True),
+    ]
+    is_known = any(option.startswith("UA ") for option in columns["country"].options)
+    given = {"community": community.code, "country": "UA" if is_known else ""}
+    stored = stored_rows(resource, known.organisations, shown)
+    return EditSheet(
+        title=gettext("Organisations"),
+        register="organisation",
+        columns=shown,
+        rows=[*stored, *(EditRow(given) for _number in range(_NEW))],
+        spare=0,
+    )
+
+
+def _contacts(known: Known, options: Options) -> EditSheet:
+    columns = _by_key(PersonContactsResource(), options)
+    shown = [columns[key] for key in CONTACT_COLUMNS]
+    return EditSheet(
+        title=gettext("Contacts"),
+        register="person-contacts",
+        columns=[
+            *shown,
+            for_people("organisation", gettext("organisation"), Kind.LONG_TEXT),
+            for_people("post", gettext("post"), Kind.LONG_TEXT),
+        ],
+        rows=list(_contact_rows(known, shown)),
+        spare=_SPARE,
+    )
+
+
+def _contact_rows(known: Known, shown: list[EditColumn]) -> Iterator[EditRow]:
+    """A row for each person, whatever the number of their posts."""
+    posts: dict[Person, list[Post]] = {}
+    for post in known.posts:
+        posts.setdefault(post.person, []).append(post)
+    rows = stored_rows(PersonContactsResource(), posts, shown)
+    for row, held in zip(rows, posts.values(), strict=True):
+        beside = _row(
+            organisation=[post.organisation.name for post in held],
+            post=[post.title for post in held],
+        )
+        yield replace(row, cells={**row.cells, **beside.cells})
+
+
+def _readings(known: Known, options: Options) -> EditSheet:
+    columns = _by_key(ReadingResource(), options)
+    return EditSheet(
+        title=gettext("Readings"),
+        register="reading",
+        columns=[
+            for_people("title", gettext("pilot project")),
+            replace(columns["indicator"], is_given=True),
+            for_people("unit_of", gettext("unit")),
+            for_people("last_value", gettext("last value"), Kind.NUMBER),
+            for_people("last_on", gettext("last measured on"), Kind.DATE),
+            for_people("target", gettext("target"), Kind.NUMBER),
+            columns["value"],
+            replace(columns["measured_on"], is_key=False),
+            columns["note_uk"],
+            replace(columns["project"], is_given=True),
+        ],
+        rows=[_reading_row(indicator, last) for indicator, last in known.indicators],
+        spare=0,
+    )
+
+
+def _reading_row(indicator: Indicator, last: Reading | None) -> EditRow:
+    project: Any = indicator.project
+    return _row(
+        title=project.title,
+        indicator=indicator.name_uk,
+        unit_of=indicator.unit,
+        last_value=last.value if last else None,
+        last_on=last.measured_on if last else "",
+        target=indicator.target,
+        project=project.code,
+    )
+
+
+def _row(**cells: object) -> EditRow:
+    return EditRow({key: defused(plain(value)) for key, value in cells.items()})
+
+
+def form_notes() -> list[str]:
+    """How a community fills its form in."""
+    return [
+        gettext(
+            "White cells are to be filled in. Grey ones show what the register knows "
+            "and stay as they are."
+        ),
+        gettext(
+            "Basic conditions: choose a state for each and write on which day it was so. "
+            "What you do not know, leave empty: an empty row changes nothing."
+        ),
+        gettext(
+            "Organisations and contacts: correct what has changed, and write new ones "
+            "into the empty rows below. Official contacts only. The post of a new person "
+            "is told in the letter that returns the form."
+        ),
+        gettext("Readings: the new value and the day on which it was measured."),
+        gettext(
+            "A date is written as exactly as it is known: 06.03.2026, 03.2026 or 2026. "
+            "Where the program makes a day of a month, set the format of the cell to "
+            "“Text” first."
+        ),
+        gettext(
+            "Name no sites and no addresses of facilities, nor anything that would show "
+            "where they stand or in what state they are."
+        ),
+        gettext(
+            "Keep the headings and the sheets as they are, and return the file as XLSX or "
+            "ODS. The Association looks through it first; nothing is published by itself."
+        ),
+    ]
+
+
+def _by_key(resource: RecordResource, options: Options) -> dict[str, EditColumn]:
+    return {column.key: column for column in edit_columns(resource, options)}
