@@ -120,6 +120,18 @@ def test_the_keyboard_reaches_content_filters_and_rows(browser, demo_site):
         assert reached[-1] == ".cards, tbody"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_everything_stands_is_seen_in_one_screen(browser, demo_site, language):
+    with opened(browser, viewport={"width": 1280, "height": 800}) as page:
+        page.goto(demo_site.page("partnerships:home", language))
+        ends = page.evaluate(
+            """[...document.querySelectorAll(".panel > :last-child")]
+            .map(part => part.getBoundingClientRect().bottom)"""
+        )
+        assert len(ends) == 6
+        assert max(ends) <= 800
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_focus_is_seen_on_whatever_has_it(browser, demo_site, scheme):
     with opened(browser, color_scheme=scheme) as page:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.db.models import QuerySet, TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.views.generic import View
 
+from common.cuts import Cut
 from common.filters import NO_STAGE
 from partnerships.figures import Figures, figures, reported_members
 from partnerships.models import (
@@ -22,8 +24,11 @@ from partnerships.models import (
 from partnerships.views.home_parts import map_part, timeline_part
 from partnerships.views.outcomes import in_order
 
-MEETINGS_SHOWN = 5
-OUTCOMES_SHOWN = 5
+# As many as a screen has room for.
+MEETINGS_SHOWN = 3
+OUTCOMES_SHOWN = 3
+SECTORS_SHOWN = 11
+ALL = "all"
 
 
 class Home(View):
@@ -39,7 +44,7 @@ class Home(View):
             "overdue_count": counted.overdue_outcomes,
             "partners": _partners_by_stage(counted),
             "members": reported_members(),
-            **_pilots(counted),
+            **_pilots(request, counted),
             **map_part(request),
             **timeline_part(),
         }
@@ -82,7 +87,7 @@ def _partners_by_stage(counted: Figures) -> dict[str, Any]:
     }
 
 
-def _pilots(counted: Figures) -> dict[str, Any]:
+def _pilots(request: HttpRequest, counted: Figures) -> dict[str, Any]:
     """Projects by status, and by sector and status."""
     stages = _stages(ProjectStage.Stage, counted.projects)
     address = reverse("partnerships:project-list")
@@ -92,8 +97,18 @@ def _pilots(counted: Figures) -> dict[str, Any]:
             _tally(stage, counted.projects[stage[0]], f"{address}?status")
             for stage in stages
         ],
-        "sectors": _sectors(counted, stages, address),
+        "sectors": _cut(request, _sectors(counted, stages, address)),
     }
+
+
+def _cut(request: HttpRequest, sectors: list[dict[str, Any]]) -> Cut[dict[str, Any]]:
+    """The sectors with most projects first; `?sectors=all` shows every one."""
+    wanted = request.GET.get("sectors", "")
+    if wanted not in ("", ALL):
+        raise BadRequest("sectors")
+    ordered = sorted(sectors, key=lambda sector: -sector["number"])
+    limit = len(ordered) if wanted else SECTORS_SHOWN
+    return Cut(ordered, limit, f"?sectors={ALL}#sectors")
 
 
 def _sectors(

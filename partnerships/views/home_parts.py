@@ -19,7 +19,7 @@ from partnerships.models import Meeting, PilotProject
 from partnerships.views.project_parts import furthest_first
 from partnerships.views.timeline_parts import axis_of, row_of
 
-PILOTS_SHOWN = 6
+PILOTS_SHOWN = 3
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from partnerships.views.home import OUTCOMES_SHOWN, SECTORS_SHOWN
 from tests import builders as b
 from tests.list_pages import query_count
 
@@ -95,16 +96,28 @@ def test_overdue_outcomes_come_first_and_are_marked(visitor):
     assert b'class="badge outcome-overdue"' in response.content
 
 
-def test_five_open_outcomes_are_shown_and_the_list_has_all(visitor):
+def test_some_open_outcomes_are_shown_and_the_list_has_all(visitor):
     meeting = b.make_meeting(published=True)
-    for _ in range(5):
+    for _ in range(OUTCOMES_SHOWN):
         b.make_outcome(meeting=meeting)
     rest = '<a href="/en/outcomes/?state=open">All'
     assert rest not in visitor.get(HOME).content.decode()
     b.make_outcome(meeting=meeting, **LATE)
     response = visitor.get(HOME)
-    assert len(response.context["outcomes"]) == 5
-    assert f"{rest} 6 open outcomes" in response.content.decode()
+    assert len(response.context["outcomes"]) == OUTCOMES_SHOWN
+    assert f"{rest}: {OUTCOMES_SHOWN + 1}" in response.content.decode()
+
+
+def test_the_sectors_with_most_projects_come_first_and_the_rest_on_request(visitor):
+    sectors = [b.make_sector() for _ in range(SECTORS_SHOWN + 2)]
+    for sector in sectors:
+        b.make_project(published=True, stage="proposed", sectors=[sector])
+    b.make_project(published=True, sectors=sectors[-1:])
+    cut = visitor.get(HOME).context["sectors"]
+    assert [row["number"] for row in cut] == [2, *[1] * (SECTORS_SHOWN - 1)]
+    whole = visitor.get(f"{HOME}{cut.address}").context["sectors"]
+    assert len(whole) == cut.number == SECTORS_SHOWN + 2
+    assert visitor.get(f"{HOME}?sectors=x").status_code == 400
 
 
 def test_members_are_a_reported_figure_with_its_day_and_source(visitor):
