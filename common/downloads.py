@@ -3,28 +3,20 @@
 The choice is in the address, so that a link repeats the file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.http import FileResponse, QueryDict, StreamingHttpResponse
+from django.http import QueryDict, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import (
-    ODS_TYPE,
-    XLSX_TYPE,
-    Scope,
-    Sheet,
-    csv_lines,
-    file_name,
-    json_parts,
-    ods_file,
-    xlsx_file,
-)
+from common.sheets import TYPES, WRITERS, Scope, Sheet, file_name
 
-FORMATS = ("xlsx", "ods", "csv", "json")
+FORMATS = tuple(WRITERS)
 SEPARATORS = {"semicolon": ";", "comma": ","}
 
 
@@ -86,32 +78,29 @@ class Downloads:
 
 
 def file_response(
-    format: str, form: DownloadForm, records: Any, scope: Scope, in_language: Any
+    format: str, form: DownloadForm, records: Any, scope: Scope
 ) -> HttpResponseBase:
-    """The rows as a file; `in_language` keeps the language while a stream is written."""
-    sheet = form.chosen
-    name = file_name(sheet, format)
-    if format in ("xlsx", "ods"):
-        made = xlsx_file if format == "xlsx" else ods_file
-        return FileResponse(
-            made(sheet, records, scope),
-            as_attachment=True,
-            filename=name,
-            content_type=XLSX_TYPE if format == "xlsx" else ODS_TYPE,
-        )
-    if format == "json":
-        parts, kind = json_parts(sheet, records, scope), "application/json"
-    else:
-        said = form.cleaned_data
-        parts = csv_lines(
-            sheet,
-            records,
-            separator=SEPARATORS[said["separator"] or "semicolon"],
-            decimal_comma=said["decimal"] == "comma",
-        )
-        kind = "text/csv; charset=utf-8"
+    """The rows as a file in the language in use, sent as they come."""
+    sheet, said = form.chosen, form.cleaned_data
+    options: dict[str, Any] = {}
+    if format == "csv":
+        options["separator"] = SEPARATORS[said["separator"] or "semicolon"]
+        options["decimal_comma"] = said["decimal"] == "comma"
+    parts = WRITERS[format](sheet, records, scope, **options)
+    parts = in_language(get_language(), parts)
+    return streamed(parts, format, file_name(sheet, format))
+
+
+def streamed(parts: Iterable[Any], format: str, name: str) -> StreamingHttpResponse:
+    """The parts of a file, on their way as soon as they are made."""
     return StreamingHttpResponse(
-        in_language(parts),
-        content_type=kind,
+        parts,
+        content_type=TYPES[format],
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def in_language(language: str | None, parts: Iterable[Any]) -> Iterator[Any]:
+    """A stream is written after the request, when its language is gone."""
+    with translation.override(language):
+        yield from parts

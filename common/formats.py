@@ -6,8 +6,7 @@ LibreOffice or a program made them.
 
 import csv
 import io
-from collections.abc import Callable, Iterable
-from typing import IO, Any
+from typing import Any
 
 import tablib
 from django.core.exceptions import ValidationError
@@ -16,16 +15,7 @@ from import_export.formats.base_formats import Format
 from python_calamine import CalamineError, CalamineWorkbook
 
 from common.demo import unmarked
-from common.sheets import (
-    ODS_TYPE,
-    XLSX_TYPE,
-    Scope,
-    Sheet,
-    csv_lines,
-    json_parts,
-    ods_file,
-    xlsx_file,
-)
+from common.sheets import TYPES
 
 NOT_A_TABLE = _("The file has no table with a row of headings.")
 
@@ -48,7 +38,6 @@ class Exchange(Format):
     """A format that is both read and written."""
 
     title = ""
-    content_type = ""
 
     def __init__(self, encoding: str | None = None) -> None:
         self.encoding = encoding
@@ -60,7 +49,7 @@ class Exchange(Format):
         return self.title
 
     def get_content_type(self) -> str:
-        return self.content_type
+        return TYPES[self.title]
 
     def can_import(self) -> bool:
         return True
@@ -68,14 +57,10 @@ class Exchange(Format):
     def can_export(self) -> bool:
         return True
 
-    def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
-        raise NotImplementedError
-
 
 class Workbook(Exchange):
     """A file with a cover sheet and a sheet of rows."""
 
-    made: Callable[[Sheet, Iterable[Any], Scope], IO[bytes]]
     refusal: Any = ""
 
     def create_dataset(self, in_stream: bytes) -> tablib.Dataset:
@@ -92,28 +77,19 @@ class Workbook(Exchange):
             unmarked(rows[1:2])
         return _table(max(sheets, key=_filled_headings, default=[]))
 
-    def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
-        with type(self).made(sheet, records, scope) as file:
-            return file.read()
-
 
 class Xlsx(Workbook):
     title = "xlsx"
-    content_type = XLSX_TYPE
-    made = staticmethod(xlsx_file)
     refusal = _("The file is not an XLSX workbook.")
 
 
 class Ods(Workbook):
     title = "ods"
-    content_type = ODS_TYPE
-    made = staticmethod(ods_file)
     refusal = _("The file is not an ODS workbook.")
 
 
 class Csv(Exchange):
     title = "csv"
-    content_type = "text/csv; charset=utf-8"
 
     def create_dataset(self, in_stream: bytes) -> tablib.Dataset:
         """UTF-8 or the Windows code page, semicolons, commas or tabs: all are met."""
@@ -124,21 +100,14 @@ class Csv(Exchange):
             unmarked(list(csv.reader(io.StringIO(text), delimiter=delimiter)))
         )
 
-    def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
-        return "".join(csv_lines(sheet, records)).encode()
-
 
 class Json(Exchange):
     """For programs, and only out of the register."""
 
     title = "json"
-    content_type = "application/json"
 
     def can_import(self) -> bool:
         return False
-
-    def content(self, sheet: Sheet, records: Iterable[Any], scope: Scope) -> bytes:
-        return "".join(json_parts(sheet, records, scope)).encode()
 
 
 FORMATS = [Xlsx, Csv, Ods, Json]

@@ -1,6 +1,6 @@
 """The public list page: filter form, rows, paging and the same rows as a file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils import translation
 from django.utils.functional import Promise
 from django.views.generic import View
 
@@ -18,7 +17,7 @@ from common.downloads import FORMATS, DownloadForm, Downloads, file_response
 from common.exports import Export, report
 from common.filters import RecordFilterSet
 from common.live import mark_answer, tidy_address, wants_part
-from common.sheets import Scope, Sheet
+from common.sheets import Scope, Sheet, sources_of
 
 ROWS_A_PAGE = 50
 
@@ -87,8 +86,7 @@ class ListPage(View):
 
     def download(self, filterset: RecordFilterSet, format: str) -> HttpResponseBase:
         rows = filterset.qs
-        records = rows.iterator(chunk_size=1000)
-        return self.file_of(self.sheet, records, rows.count(), filterset, format)
+        return self.file_of(self.sheet, rows, rows.count(), filterset, format)
 
     def file_of(
         self,
@@ -109,15 +107,16 @@ class ListPage(View):
             is_public=True,
             address=self.request.build_absolute_uri(),
             filters=filters,
+            by=self._taker(),
+            sources=sources_of(records) if isinstance(records, QuerySet) else list,
         )
-        return file_response(format, form, records, scope, self._in_language)
+        return file_response(format, form, records, scope)
 
     def _report(
         self, sheet: Sheet, format: str, number: int, filters: list[tuple[str, str]]
     ) -> None:
         """Tell what a member of staff takes; a visitor's is nobody's business."""
-        # Without a session nobody is asked for one: the answer stays the same for all.
-        if settings.SESSION_COOKIE_NAME not in self.request.COOKIES:
+        if not self._has_session():
             return
         left = Export(
             what=sheet.name,
@@ -128,10 +127,16 @@ class ListPage(View):
         )
         report(self.request, left)
 
-    def _in_language(self, lines: Iterator[str]) -> Iterator[str]:
-        """A stream is written after the request, when its language is gone."""
-        with translation.override(self.request.LANGUAGE_CODE):
-            yield from lines
+    def _has_session(self) -> bool:
+        # Without one nobody is asked for it: the answer stays the same for all.
+        return settings.SESSION_COOKIE_NAME in self.request.COOKIES
+
+    def _taker(self) -> str:
+        """The name of the member of staff who takes the file; a visitor has none."""
+        user = self.request.user if self._has_session() else None
+        if user is None or not user.is_authenticated:
+            return ""
+        return user.get_full_name() or user.get_username()
 
     def _paging(self, page: Page) -> dict[str, Any]:
         """Where the page stands and the addresses beside it, filters kept."""

@@ -7,21 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from common.bilingual import current_language
 from common.filters import OrderFilter, RecordFilterSet, SearchFilter
 from common.models import RecordQuerySet
-from communities.models import Community, MembershipStage, Oblast, TerritoryStatus
+from communities.models import (
+    Community,
+    MembershipStage,
+    Oblast,
+    TerritoryStatus,
+    public_projects,
+)
 from communities.town_names import likeliest, town_query
 
 # Asks for every hromada whose membership is published and has not ended.
 JOINED = "joined"
-
-
-def public_projects() -> QuerySet:
-    """The public records at the other end of `Community.projects`.
-
-    The project is known here by that relation only: this app imports no higher one.
-    """
-    model: Any = Community._meta.get_field("projects").related_model
-    rows: QuerySet = model.objects.public()
-    return rows
 
 
 class TownFilter(SearchFilter):

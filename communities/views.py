@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.lists import ListPage
-from communities.filters import CommunityFilter, public_projects
+from communities.filters import CommunityFilter
 from communities.models import (
     Community,
     Membership,
     MembershipStage,
     TerritoryStatus,
+    public_projects,
 )
 from communities.sheets import COMMUNITIES
 from communities.town_names import readings, town_words

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
+from common.sheets import Column, Sheet, read
+from sources.models import Source
 
 SOURCES = Sheet(
     name="sources",
@@ -9,39 +10,57 @@ SOURCES = Sheet(
         Column(
             "published_on",
             _("Published on"),
-            lambda s: s.published_on,
+            read.date("published_on"),
             _("As exactly as it is known"),
             14,
         ),
-        Column("publisher", _("Publisher"), lambda s: s.publisher, width=30),
+        Column(
+            "publisher",
+            _("Publisher"),
+            read.text("publisher"),
+            _("Who published it"),
+            30,
+        ),
         Column(
             "title",
             _("Title"),
-            lambda s: s.title,
+            read.stored("title"),
             _("In the language of the source"),
             50,
         ),
-        Column("kind", _("Kind"), lambda s: s.get_kind_display(), width=22),
-        Column("language", _("Language"), lambda s: s.language, "ISO 639-1", 10),
+        Column(
+            "kind",
+            _("Kind"),
+            read.label("kind", Source.Kind),
+            _("Press, an official site, a document and the like"),
+            22,
+        ),
+        Column(
+            "language",
+            _("Language"),
+            read.stored("language"),
+            _("ISO 639-1 code of the language it is in"),
+            10,
+        ),
         Column(
             "retrieved_on",
             _("Retrieved on"),
-            lambda s: s.retrieved_on,
+            read.date("retrieved_on"),
             _("As exactly as it is known"),
             14,
         ),
         Column(
             "original",
             _("Address of the source"),
-            lambda s: s.address,
+            read.stored("address"),
             _("Where it was published"),
             40,
         ),
         Column(
             "address",
             _("Address"),
-            lambda s: s.get_absolute_url(),
-            _("On this site"),
+            read.address("partnerships:source-detail", "pk"),
+            _("The page of the record on this site"),
             40,
         ),
     ],

@@ -7,6 +7,8 @@ import openpyxl
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from tests.list_pages import body
+
 # Places in the list of formats that the forms offer.
 XLSX, CSV = "0", "1"
 
@@ -25,7 +27,7 @@ def export(client, model, *, file_format=XLSX, resource="0", **filters):
 
 def sheet_of(response):
     assert response.status_code == 200
-    book = openpyxl.load_workbook(io.BytesIO(response.content))
+    book = openpyxl.load_workbook(io.BytesIO(body(response)))
     return [[cell.value for cell in row] for row in book.worksheets[-1].iter_rows()]
 
 

@@ -1,21 +1,25 @@
 """Import and export on the lists of the admin, with the files of `common.sheets`."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from import_export.admin import ExportMixin, ImportExportMixin
 from import_export.forms import ExportForm
+from import_export.signals import post_export
 
+from common.downloads import in_language, streamed
 from common.exports import Export, report
 from common.formats import FORMATS, Exchange
 from common.scopes import scope_of
-from common.sheets import Scope, Sheet
+from common.sheets import WRITERS, Scope, Sheet, sources_of
 
 
 class _Export:
@@ -29,33 +33,36 @@ class _Export:
     def has_export_permission(self: Any, request: HttpRequest) -> bool:
         return bool(self.has_view_or_change_permission(request))
 
-    def get_export_data(
+    def _do_file_export(
         self: Any,
         file_format: Exchange,
         request: HttpRequest,
         queryset: Any,
-        **kwargs: Any,
-    ) -> bytes:
-        chosen = self.choose_export_resource_class(kwargs.get("export_form"), request)
+        export_form: Any = None,
+    ) -> HttpResponseBase:
+        """The file as a stream; the library would make all of it first."""
+        chosen = self.choose_export_resource_class(export_form, request)
         resource = chosen()
         sheet = Sheet(
             name=self.opts.model_name,
             title=capfirst(self.opts.verbose_name_plural),
             columns=resource.columns(),
         )
-        rows = resource.joined(queryset)
-        records = resource.iter_queryset(rows)
-        scope = self.scope_of_list(request, rows.count())
-        content: bytes = file_format.content(sheet, records, scope)
+        rows, format = resource.joined(queryset), file_format.get_extension()
+        known = self.scope_of_list(request, rows.count())
+        scope = replace(known, sources=sources_of(rows))
         left = Export(
             what=f"{self.opts.label}: {chosen.__name__}",
-            file_format=file_format.get_extension(),
+            file_format=format,
             rows=scope.rows,
             filters=scope.filters,
             is_public=False,
         )
         report(request, left)
-        return content
+        parts = in_language(get_language(), WRITERS[format](sheet, rows, scope))
+        name = self.get_export_filename(request, queryset, file_format)
+        post_export.send(sender=None, model=self.model)
+        return streamed(parts, format, name)
 
     def scope_of_list(self: Any, request: HttpRequest, rows: int) -> Scope:
         """What a file of the list says of itself: its filters in words, its address."""
@@ -73,6 +80,7 @@ class _Export:
             is_public=False,
             address=request.build_absolute_uri(changelist.get_query_string()),
             filters=filters,
+            by=request.user.get_full_name() or request.user.get_username(),  # type: ignore[union-attr]
         )
 
     def get_export_filename(

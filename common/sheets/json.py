@@ -1,7 +1,5 @@
 """The JSON, for programs: stable keys, ISO dates, lists as lists, nothing defused."""
 
-from __future__ import annotations
-
 import datetime
 import json
 from collections.abc import Iterable, Iterator
@@ -12,16 +10,20 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from common.demo import SENTENCE, is_demo
-from common.sheets.table import Scope, Sheet
+from common.sheets.about import REGISTER
+from common.sheets.table import Scope, Sheet, blocks
+from common.sheets.values import Address, Percent
 
 
 def json_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[str]:
-    """One object: what the file is, its columns, and `rows`, one a line."""
+    """One object: what the file is, its columns, its sources, and `rows`, one a line."""
     head = {
         "title": str(sheet.title),
+        "register": str(REGISTER),
         **({"demo": str(SENTENCE)} if is_demo() else {}),
         "language": get_language(),
         "made_at": timezone.localtime(scope.made_at).isoformat(timespec="seconds"),
+        **({"made_by": scope.by} if scope.by else {}),
         "address": scope.address,
         "is_public": scope.is_public,
         "filters": dict(scope.filters),
@@ -34,21 +36,25 @@ def json_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[s
             }
             for column in sheet.columns
         ],
+        "sources": list(scope.sources()),
     }
     yield _written(head)[:-1] + ', "rows": ['
-    before = "\n"
-    for record in records:
-        row = {column.key: _typed(column.value(record)) for column in sheet.columns}
-        yield before + _written(row)
+    keys, site, before = [column.key for column in sheet.columns], scope.site, "\n"
+    for block in blocks(sheet, records):
+        columns = [[_typed(value, site) for value in column] for column in block]
+        rows = zip(*columns, strict=True)
+        lines = [_written(dict(zip(keys, row, strict=True))) for row in rows]
+        yield before + ",\n".join(lines)
         before = ",\n"
     yield "\n]}\n"
 
 
-def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _typed(value: object) -> object:
+def _typed(value: object, site: str) -> object:
+    if isinstance(value, Address):
+        return f"{site}{value}"
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, datetime.datetime):
@@ -56,8 +62,8 @@ def _typed(value: object) -> object:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
-        return [_typed(item) for item in value]
-    if value is None or isinstance(value, (bool, int, float)):
+        return [_typed(item, site) for item in value]
+    if value is None or isinstance(value, (bool, int, Percent, float)):
         return value
     # Dates that are known to a month or year, and lazy texts, are what they say.
     return str(value)

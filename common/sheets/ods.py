@@ -1,119 +1,175 @@
-"""The ODS of LibreOffice: the same two pages as the XLSX, written as a stream."""
+"""The ODS of LibreOffice: the same sheets as the XLSX, as a stream."""
 
 import datetime
 import re
-import tempfile
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import IO, Any
+from functools import partial
+from itertools import islice
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from common.demo import SENTENCE, is_demo
-from common.sheets.table import Scope, Sheet, about, rows
-
-ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
-# What XML 1.0 cannot hold.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-_NAMES = " ".join(
-    f'xmlns:{prefix}="{_OASIS}:{name}"'
-    for prefix, name in {
-        "office": "office:1.0",
-        "table": "table:1.0",
-        "text": "text:1.0",
-        "style": "style:1.0",
-        "fo": "xsl-fo-compatible:1.0",
-        "number": "datastyle:1.0",
-    }.items()
+from common.sheets import ods_xml as xml
+from common.sheets.about import REGISTER, facts, pages, sheet_name
+from common.sheets.packages import zipped
+from common.sheets.table import MOST_ROWS, Column, Scope, Sheet, blocks
+from common.sheets.values import (
+    Address,
+    ByType,
+    Code,
+    Percent,
+    cells,
+    column_letters,
+    cut,
+    defused,
 )
-_STYLES = """<office:automatic-styles>
-<number:date-style style:name="day"><number:day number:style="long"/><number:text>.</number:text><number:month number:style="long"/><number:text>.</number:text><number:year number:style="long"/></number:date-style>
-<style:style style:name="heading" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style>
-<style:style style:name="text" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>
-<style:style style:name="date" style:family="table-cell" style:data-style-name="day"/>
-<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="4.5cm"/></style:style>
-</office:automatic-styles>"""
-_MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">
-<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{ODS_TYPE}"/>
-<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
-</manifest:manifest>"""
+
+ODS_TYPE = xml.ODS_TYPE
+_LARGE = 5_000_000
+# What XML 1.0 cannot hold.
+_UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_EMPTY = "<table:table-cell/>"
 
 
-def ods_file(sheet: Sheet, records: Iterable[Any], scope: Scope) -> IO[bytes]:
-    """The workbook as an open temporary file, ready to be sent."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        # First and uncompressed: by these bytes the type of the file is known.
-        package.writestr("mimetype", ODS_TYPE, zipfile.ZIP_STORED)
-        package.writestr("META-INF/manifest.xml", _MANIFEST)
-        with package.open("content.xml", "w", force_zip64=True) as content:
-            for part in _content(sheet, records, scope):
-                content.write(part.encode())
-    file.seek(0)
-    return file
+def ods_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[bytes]:
+    """The workbook, as the rows come."""
+    parts = [
+        ("META-INF/manifest.xml", [xml.MANIFEST]),
+        ("meta.xml", [xml.meta(str(sheet.title), str(REGISTER), scope.made_at)]),
+        (
+            "settings.xml",
+            [xml.settings([name for name, _ in pages(sheet, scope.rows)])],
+        ),
+        ("styles.xml", [xml.styles(str(SENTENCE) if is_demo() else "")]),
+        ("content.xml", _content(sheet, records, scope)),
+    ]
+    is_large = scope.rows * len(sheet.columns) > _LARGE
+    yield from zipped(parts, media_type=ODS_TYPE, is_large=is_large)
 
 
 def _content(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[str]:
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<office:document-content {_NAMES} office:version="1.3">{_STYLES}'
-    yield "<office:body><office:spreadsheet>"
-    yield _table_start(gettext("About this file"), 2)
-    yield _row([str(sheet.title)], "heading")
-    yield _row([str(SENTENCE)] if is_demo() else [], "heading")
-    for fact in about(scope):
-        yield _row(fact)
-    yield _row([])
-    yield _row([gettext("Column"), gettext("What it holds")], "heading")
-    for column in sheet.columns:
-        yield _row([str(column.heading), str(column.explanation)])
-    yield "</table:table>"
-    yield _table_start(str(sheet.title), len(sheet.columns))
-    headings = _row([str(column.heading) for column in sheet.columns], "heading")
-    yield f"<table:table-header-rows>{headings}</table:table-header-rows>"
-    for row in rows(sheet, records):
-        yield _row(row)
-    yield "</table:table></office:spreadsheet></office:body>"
-    yield "</office:document-content>"
-
-
-def _table_start(name: str, width: int) -> str:
-    # Characters that the name of a page cannot have.
-    title = re.sub(r"[\[\]*?:/\\']", " ", name)[:31]
-    columns = (
-        f'<table:table-column table:style-name="wide" '
-        f'table:number-columns-repeated="{width}"/>'
+    widths = [column.width for column in sheet.columns]
+    yield xml.content_start({*widths, *_ABOUT_WIDTHS})
+    yield from _about(sheet, scope)
+    write = _cells(scope.site)
+    rows = (
+        "".join(cells)
+        for block in blocks(sheet, records)
+        for cells in zip(*map(write.column, block), strict=True)
     )
-    return f"<table:table table:name={quoteattr(title)}>{columns}"
+    last = column_letters(len(widths) - 1)
+    ranges = []
+    for name, _number in pages(sheet, scope.rows):
+        yield _table_start(name, widths)
+        headings = row(column.heading for column in sheet.columns)
+        yield f"<table:table-header-rows>{headings}</table:table-header-rows>"
+        number = 1
+        for line in islice(rows, MOST_ROWS - 1):
+            number += 1
+            yield f"<table:table-row>{line}</table:table-row>\n"
+        yield "</table:table>"
+        ranges.append((name, f"{last}{max(number, 2)}"))
+    if next(rows, None):
+        raise ValueError("More rows came than were counted.")
+    yield xml.content_end(ranges)
 
 
-def _row(values: Iterable[object], style: str = "") -> str:
-    cells = "".join(_cell(value, style) for value in values)
-    return f"<table:table-row>{cells or '<table:table-cell/>'}</table:table-row>\n"
+_ABOUT_WIDTHS = (28, 100)
 
 
-def _cell(value: object, style: str) -> str:
-    if value is None or value == "":
-        return "<table:table-cell/>"
-    if isinstance(value, datetime.datetime):
-        value = timezone.localtime(value).strftime("%d.%m.%Y %H:%M")
-    if isinstance(value, datetime.date):
-        return (
-            '<table:table-cell table:style-name="date" office:value-type="date" '
-            f'office:date-value="{value.isoformat()}"/>'
-        )
-    if isinstance(value, (int, float, Decimal)):
-        return (
-            '<table:table-cell office:value-type="float" '
-            f'office:value="{float(value)!r}"/>'
-        )
-    lines = _UNWRITABLE.sub("", str(value)).split("\n")
-    text = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
+def _about(sheet: Sheet, scope: Scope) -> Iterator[str]:
+    """What the file is, what each column holds, and where it is known from."""
+    yield _table_start(sheet_name(gettext("About this file")), _ABOUT_WIDTHS)
+    yield row([sheet.title])
+    yield row([SENTENCE] if is_demo() else [])
+    for fact in facts(sheet, scope):
+        yield row(fact, "text")
+    yield row([])
+    yield row([gettext("Column"), gettext("What it holds")])
+    for column in sheet.columns:
+        yield row(_explained(column), "text")
+    if sources := scope.sources():
+        yield row([])
+        yield row([gettext("Sources")])
+        for source in sources:
+            yield row(["", source], "text")
+    yield "</table:table>"
+
+
+def _explained(column: Column) -> list[str]:
+    return [str(column.heading), str(column.explanation)]
+
+
+def _table_start(name: str, widths: Sequence[int]) -> str:
+    columns = "".join(
+        f'<table:table-column table:style-name="w{width}"/>' for width in widths
+    )
     return (
-        f'<table:table-cell table:style-name="{style or "text"}" '
-        f'office:value-type="string">{text}</table:table-cell>'
+        f'<table:table table:name={quoteattr(name)} table:style-name="page">{columns}'
+    )
+
+
+def row(texts: Iterable[object], style: str = "heading") -> str:
+    """A line of words."""
+    cells = "".join(text_cell(str(text), style) for text in texts)
+    return f"<table:table-row>{cells or _EMPTY}</table:table-row>\n"
+
+
+def _cells(site: str) -> ByType:
+    return cells(
+        text=text_cell,
+        number=_number,
+        day=_day,
+        moment=_moment,
+        others={
+            Code: partial(text_cell, style="code"),
+            Percent: lambda value: _number(float(value), "percentage", "percent"),
+            Address: lambda path: _link(f"{site}{path}") if site else text_cell(path),
+        },
+    )
+
+
+def text_cell(text: str, style: str = "text") -> str:
+    if not text:
+        return _EMPTY
+    kept = cut(str(defused(text))).replace("\r\n", "\n").replace("\r", "\n")
+    lines = escape(_UNWRITABLE.sub("", kept)).replace("\n", "</text:p><text:p>")
+    if "  " in lines or lines[0] == " ":
+        lines = lines.replace("  ", " <text:s/>")
+    return (
+        f'<table:table-cell table:style-name="{style}" '
+        f'office:value-type="string"><text:p>{lines}</text:p></table:table-cell>'
+    )
+
+
+def _link(address: str) -> str:
+    target = escape(address)
+    return (
+        '<table:table-cell table:style-name="text" office:value-type="string"><text:p>'
+        f'<text:a xlink:type="simple" xlink:href={quoteattr(address)}>{target}</text:a>'
+        "</text:p></table:table-cell>"
+    )
+
+
+def _number(value: float | Decimal, kind: str = "float", style: str = "number") -> str:
+    return (
+        f'<table:table-cell table:style-name="{style}" office:value-type="{kind}" '
+        f'office:value="{value!s}"/>'
+    )
+
+
+def _day(value: datetime.date) -> str:
+    return (
+        '<table:table-cell table:style-name="date" office:value-type="date" '
+        f'office:date-value="{value.isoformat()}"/>'
+    )
+
+
+def _moment(value: datetime.datetime) -> str:
+    return (
+        '<table:table-cell table:style-name="moment" office:value-type="date" '
+        f'office:date-value="{value.isoformat(timespec="seconds")}"/>'
     )

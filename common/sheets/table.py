@@ -1,33 +1,37 @@
 """What a table is, before it becomes a file of some format."""
 
 import datetime
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, Self
+from urllib.parse import urlsplit
 
+from django.db import connections, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 
-from common.dates import PartialDate
 from common.demo import is_demo
-
-# What a spreadsheet program takes for the start of a formula (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?|\+\d[\d\s()-]{5,20}")
+from common.sheets.read import Reading, columns_of
 
 # The last row that a sheet of XLSX or ODS can have.
 MOST_ROWS = 1_048_576
+ROWS_AT_ONCE = 2000
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its key in addresses, its heading, and how to read the value."""
+    """One column: its key in addresses, its heading, and where the value comes from.
+
+    `value` is a reading of `common.sheets.read` or a function of a record. A sheet of
+    readings alone is filled by one query and makes no records: prefer them.
+    """
 
     key: str
     heading: str | Promise
-    value: Callable[[Any], object]
+    value: Reading | Callable[[Any], object]
     explanation: str | Promise = ""
     width: int = 18
 
@@ -48,58 +52,89 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a file says of itself: filters in words, visibility, rows, moment."""
+    """What a file says of itself: filters in words, visibility, rows, moment, sources.
+
+    `by` is the member of staff who took it; nobody else is named. `sources` are asked
+    for only when they are written: it costs a query.
+    """
 
     rows: int
     is_public: bool
     address: str
     filters: Sequence[tuple[str, str]] = field(default_factory=list)
     made_at: datetime.datetime = field(default_factory=timezone.now)
+    by: str = ""
+    sources: Callable[[], Sequence[str]] = list
+
+    @property
+    def site(self) -> str:
+        """What stands before a path of this site: https://register.example.org."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
-def defused(value: object) -> object:
-    """Put an apostrophe before text that a spreadsheet would run as a formula.
+Block = list[Sequence[Any]]
 
-    Plain numbers and telephone numbers, though they begin with + or -, stay.
+
+def blocks(sheet: Sheet, records: Iterable[Any]) -> Iterator[Block]:
+    """The columns of the table, some thousands of rows at a time.
+
+    Values are as they are: dates as dates, lists as lists. Of a queryset the rows are
+    streamed, in one query where every column is a reading.
     """
-    if not isinstance(value, str) or not value.startswith(_FORMULA_STARTS):
-        return value
-    return value if _PLAIN_NUMBER.fullmatch(value) else f"'{value}"
+    takers = [column.value for column in sheet.columns]
+    if not isinstance(records, QuerySet):
+        yield from _of_records(takers, iter(records))
+        return
+    with _reading(records.db):
+        readings = [taker for taker in takers if isinstance(taker, Reading)]
+        if len(readings) < len(takers):
+            yield from _of_records(takers, records.iterator(chunk_size=ROWS_AT_ONCE))
+            return
+        found = query_of(readings, records).iterator(chunk_size=ROWS_AT_ONCE)
+        columns = columns_of(readings)
+        while rows := list(islice(found, ROWS_AT_ONCE)):
+            yield columns(rows)
 
 
-def plain(value: object) -> object:
-    """A value as a file holds it: a list is one value a line, a day a real date."""
-    if isinstance(value, PartialDate):
-        return value.first_day if value.precision == "day" else str(value)
-    if isinstance(value, Promise):
-        return str(value)
-    if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
-    if isinstance(value, (list, tuple)):
-        return "\n".join(str(item) for item in value)
-    return value
+def _of_records(
+    takers: Sequence[Callable[[Any], object]], records: Iterator[Any]
+) -> Iterator[Block]:
+    while found := list(islice(records, ROWS_AT_ONCE)):
+        yield [list(map(take, found)) for take in takers]
 
 
-def rows(sheet: Sheet, records: Iterable[Any]) -> Iterator[list[object]]:
-    """The cells of each record, ready for any format."""
-    for record in records:
-        yield [defused(plain(column.value(record))) for column in sheet.columns]
+@contextmanager
+def _reading(database: str) -> Iterator[None]:
+    """A cursor that stays on the server lives in a transaction, or all is fetched first.
+
+    SQLite has no such cursor, and its transactions would keep everybody waiting.
+    """
+    connection = connections[database]
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with transaction.atomic(using=database), connection.cursor() as cursor:
+        # All rows are wanted: a plan that is quick for the first of them is slow.
+        cursor.execute("SET LOCAL cursor_tuple_fraction = 1")
+        yield
+
+
+def rows(sheet: Sheet, records: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """The same, row by row."""
+    for block in blocks(sheet, records):
+        yield from zip(*block, strict=True)
+
+
+def query_of(readings: Sequence[Reading], rows: QuerySet) -> QuerySet:
+    """The rows with nothing but what these readings need, as tuples."""
+    parts = [part for reading in readings for part in reading.parts()]
+    # By numbered names: a list of expressions would drop one that comes twice.
+    named = {f"_cell_{number}": part for number, part in enumerate(parts)}
+    query: QuerySet = rows.prefetch_related(None).annotate(**named)
+    return query.values_list(*named)
 
 
 def file_name(sheet: Sheet, extension: str) -> str:
     mark = "demo-" if is_demo() else ""
     return f"{mark}{sheet.name}-{timezone.localdate().isoformat()}.{extension}"
-
-
-def about(scope: Scope) -> list[tuple[str, object]]:
-    """What the first page of a file says of it, before it explains the columns."""
-    return [
-        (gettext("Made at"), scope.made_at),
-        (gettext("Address"), scope.address),
-        (
-            gettext("Who may see it"),
-            gettext("public") if scope.is_public else gettext("internal"),
-        ),
-        (gettext("Rows"), scope.rows),
-        *(scope.filters or [(gettext("Filters"), gettext("none"))]),
-    ]

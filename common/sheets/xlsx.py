@@ -1,98 +1,137 @@
-"""The XLSX: typed cells, a first page about the file, written in constant memory."""
+"""The XLSX, as a stream: typed cells, a first sheet about the file, constant memory.
+
+Written by hand: of what writes XLSX only this can send a sheet that is not finished.
+See docs/decisions/0008-sheets-as-streams.md.
+"""
 
 import datetime
-import tempfile
-from collections.abc import Iterable
-from decimal import Decimal
-from typing import IO, Any
+from collections.abc import Iterable, Iterator
+from itertools import islice, repeat
+from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from common.demo import SENTENCE, is_demo
-from common.sheets.table import Scope, Sheet, about, rows
+from common.sheets import xlsx_xml as xml
+from common.sheets.about import REGISTER, facts, pages, sheet_name
+from common.sheets.packages import Part, zipped
+from common.sheets.table import MOST_ROWS, Scope, Sheet, blocks
+from common.sheets.values import Address, column_letters
+from common.sheets.xlsx_cells import (
+    cells_by_type,
+    row,
+    sheet_end,
+    sheet_start,
+    text_cell,
+)
+
+# More of them Excel does not open; the addresses are then plain text.
+MOST_LINKS = 65_530
+_LONGEST_LINK = 2_000
+# A part of more cells than this may exceed what a plain zip can hold.
+_LARGE = 5_000_000
 
 
-class _Book:
-    """A workbook that is written row by row and never held in memory."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self.book = Workbook(file, {"constant_memory": True, "in_memory": False})
-        self.heading = self.book.add_format(
-            {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
-        )
-        self.title = self.book.add_format({"bold": True, "font_size": 14})
-        self.text = self.book.add_format({"text_wrap": True, "valign": "top"})
-        self.date = self.book.add_format({"num_format": "dd.mm.yyyy", "valign": "top"})
-        self.moment = self.book.add_format(
-            {"num_format": "dd.mm.yyyy hh:mm", "valign": "top"}
-        )
-
-    def cell(self, page: Worksheet, row: int, column: int, value: object) -> None:
-        if value is None or value == "":
-            return
-        if isinstance(value, datetime.datetime):
-            naive = timezone.localtime(value).replace(tzinfo=None)
-            page.write_datetime(row, column, naive, self.moment)
-        elif isinstance(value, datetime.date):
-            page.write_datetime(row, column, value, self.date)
-        elif isinstance(value, (int, float, Decimal)):
-            page.write_number(row, column, float(value), self.text)
-        else:
-            page.write_string(row, column, str(value)[:32767], self.text)
-
-    def line(self, page: Worksheet, row: int, values: Iterable[object]) -> None:
-        for number, value in enumerate(values):
-            self.cell(page, row, number, value)
-
-    def headings(self, page: Worksheet, row: int, texts: Iterable[str]) -> None:
-        style: Format = self.heading
-        for number, text in enumerate(texts):
-            page.write_string(row, number, text, style)
+def xlsx_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[bytes]:
+    """The workbook, part by part, as the rows come."""
+    is_large = scope.rows * len(sheet.columns) > _LARGE
+    yield from zipped(_Workbook(sheet, scope).parts(records), is_large=is_large)
 
 
-def write_xlsx(
-    sheet: Sheet, records: Iterable[Any], scope: Scope, file: IO[bytes]
-) -> None:
-    """Write a workbook: what the file is, then the rows, typed and filterable."""
-    made = _Book(file)
-    _about_page(made, sheet, scope)
-    page = made.book.add_worksheet(str(sheet.title)[:31])
-    made.headings(page, 0, [str(c.heading) for c in sheet.columns])
-    page.freeze_panes(1, 0)
-    if is_demo():
-        page.set_header(f"&C{SENTENCE}")
-    for number, column in enumerate(sheet.columns):
-        page.set_column(number, number, column.width)
-    last = 0
-    for last, row in enumerate(rows(sheet, records), start=1):
-        made.line(page, last, row)
-    page.autofilter(0, 0, max(last, 1), len(sheet.columns) - 1)
-    made.book.close()
+class _Workbook:
+    """The parts of the package, in the order in which they can be written.
 
+    The first sheet is written last: by then it is known what is in the others.
+    """
 
-def _about_page(made: _Book, sheet: Sheet, scope: Scope) -> None:
-    page = made.book.add_worksheet(gettext("About this file")[:31])
-    page.set_column(0, 0, 28)
-    page.set_column(1, 1, 80)
-    page.write_string(0, 0, str(sheet.title), made.title)
-    if is_demo():
-        page.write_string(1, 0, str(SENTENCE), made.title)
-    facts = about(scope)
-    for number, fact in enumerate(facts, start=2):
-        made.line(page, number, fact)
-    start = len(facts) + 3
-    made.headings(page, start, [gettext("Column"), gettext("What it holds")])
-    for number, column in enumerate(sheet.columns, start=start + 1):
-        made.line(page, number, [str(column.heading), str(column.explanation)])
+    def __init__(self, sheet: Sheet, scope: Scope) -> None:
+        self.sheet, self.scope = sheet, scope
+        self.title = str(sheet.title)
+        self.letters = [column_letters(place) for place in range(len(sheet.columns))]
+        self.written: list[int] = []
+        self.links: list[tuple[str, str]] = []
 
+    def parts(self, records: Iterable[Any]) -> Iterator[Part]:
+        of_rows = [name for name, _rows in pages(self.sheet, self.scope.rows)]
+        number = len(of_rows) + 1
+        yield "[Content_Types].xml", [xml.contents(number)]
+        yield "_rels/.rels", [xml.PACKAGE_LINKS]
+        yield "xl/_rels/workbook.xml.rels", [xml.workbook_links(number)]
+        yield "xl/styles.xml", [xml.STYLES]
+        rows = self._written(records)
+        for place in range(2, number + 1):
+            yield f"xl/worksheets/sheet{place}.xml", self._rows(rows)
+            if self.links:
+                targets = [address for _cell, address in self.links]
+                name = f"xl/worksheets/_rels/sheet{place}.xml.rels"
+                yield name, [xml.links(targets)]
+        if next(rows, None):
+            raise ValueError("More rows came than were counted.")
+        yield "xl/worksheets/sheet1.xml", self._about()
+        names = [sheet_name(gettext("About this file")), *of_rows]
+        yield "xl/workbook.xml", [xml.workbook(names, self.letters[-1], self.written)]
+        moment = self.scope.made_at.astimezone(datetime.UTC)
+        created = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        yield "docProps/core.xml", [xml.core(self.title, str(REGISTER), created)]
+        yield "docProps/app.xml", [xml.app(str(REGISTER))]
 
-def xlsx_file(sheet: Sheet, records: Iterable[Any], scope: Scope) -> IO[bytes]:
-    """The workbook as an open temporary file, ready to be sent."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
-    write_xlsx(sheet, records, scope, file)
-    file.seek(0)
-    return file
+    def _written(self, records: Iterable[Any]) -> Iterator[tuple[object, list[str]]]:
+        """Of each row the address of its page, where it is linked, and its cells."""
+        linked = self._linked()
+        format = xml.TEXT if linked is None else xml.LINK
+        write = cells_by_type(self.scope.site, format)
+        for block in blocks(self.sheet, records):
+            cells = zip(*map(write.column, block), strict=True)
+            paths = repeat(None) if linked is None else block[linked]
+            yield from zip(paths, cells, strict=False)
+
+    def _rows(self, rows: Iterator[Any]) -> Iterator[str]:
+        """One sheet of rows, as many as fit, under the headings."""
+        letters, number = self.letters, 1
+        yield sheet_start([c.width for c in self.sheet.columns], is_frozen=True)
+        headings = [str(column.heading) for column in self.sheet.columns]
+        yield row(1, letters, [text_cell(words, xml.HEADING) for words in headings])
+        linked = letters[self._linked() or 0]
+        for number, (path, cells) in enumerate(islice(rows, MOST_ROWS - 1), start=2):
+            if path is not None:
+                self._link(f"{linked}{number}", path)
+            yield row(number, letters, cells)
+        self.written.append(number - 1)
+        last = f"{letters[-1]}{max(number, 2)}"
+        yield f'</sheetData><autoFilter ref="A1:{last}"/>{xml.hyperlinks(self.links)}'
+        head = str(SENTENCE) if is_demo() else ""
+        yield sheet_end(self.title, head=head, code_cells=f"A2:{last}")
+
+    def _linked(self) -> int | None:
+        """The place of the column of addresses, where its cells become links."""
+        keys = [column.key for column in self.sheet.columns]
+        may = self.scope.site and self.scope.rows <= MOST_LINKS and "address" in keys
+        return keys.index("address") if may else None
+
+    def _link(self, cell: str, path: object) -> None:
+        address = f"{self.scope.site}{path}"
+        if isinstance(path, Address) and len(address) <= _LONGEST_LINK:
+            self.links.append((cell, address))
+
+    def _about(self) -> Iterator[str]:
+        """What the file is, what each column holds, and where it is known from."""
+        yield sheet_start([28, 100], is_frozen=False)
+        for number, cells in enumerate(self._about_lines(), start=1):
+            yield row(number, "AB", cells)
+        yield f"</sheetData>{sheet_end(self.title, head='', code_cells='')}"
+
+    def _about_lines(self) -> Iterator[list[str]]:
+        yield [text_cell(self.title, xml.TITLE)]
+        yield [text_cell(str(SENTENCE), xml.TITLE)] if is_demo() else []
+        for fact in facts(self.sheet, self.scope, sum(self.written)):
+            yield [text_cell(words) for words in fact]
+        yield []
+        headings = (gettext("Column"), gettext("What it holds"))
+        yield [text_cell(words, xml.HEADING) for words in headings]
+        for column in self.sheet.columns:
+            yield [text_cell(str(column.heading)), text_cell(str(column.explanation))]
+        if sources := self.scope.sources():
+            yield []
+            yield [text_cell(gettext("Sources"), xml.HEADING)]
+            for source in sources:
+                yield ["", text_cell(source)]

@@ -11,7 +11,7 @@ from communities.models.membership import (
     MembershipCitation,
     MembershipStage,
 )
-from communities.models.places import Community, Oblast, Raion
+from communities.models.places import Community, Oblast, Raion, public_projects
 from communities.models.territory import TerritoryStatus, TerritoryStatusCitation
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "Raion",
     "TerritoryStatus",
     "TerritoryStatusCitation",
+    "public_projects",
 ]

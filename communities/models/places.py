@@ -1,11 +1,11 @@
 """The places of the state codifier (KATOTTG): regions, raions and hromadas."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -263,10 +263,15 @@ class Community(ArchivableRecord):
     @property
     def full_name(self) -> Text:
         """«Харківська міська громада», "Kharkivska urban hromada"."""
+        return self.full_name_of(self.kind, self.name_uk, self.name_en)
+
+    @classmethod
+    def full_name_of(cls, kind: str, name_uk: str, name_en: str) -> Text:
+        names = {"uk": name_uk, "en": name_en}
         texts = {
-            lang: forms[self.kind].format(getattr(self, f"name_{lang}"))
-            for lang, forms in self.FULL_NAMES.items()
-            if getattr(self, f"name_{lang}")
+            lang: forms[kind].format(names[lang])
+            for lang, forms in cls.FULL_NAMES.items()
+            if names[lang]
         }
         return in_language(texts, (get_language() or "uk")[:2])
 
@@ -278,3 +283,13 @@ class Community(ArchivableRecord):
     @property
     def former_name_list(self) -> list[str]:
         return [name for name in map(str.strip, self.former_names.splitlines()) if name]
+
+
+def public_projects() -> QuerySet:
+    """The public records at the other end of `Community.projects`.
+
+    The project is known here by that relation only: this app imports no higher one.
+    """
+    model: Any = Community._meta.get_field("projects").related_model
+    rows: QuerySet = model.objects.public()
+    return rows

@@ -1,10 +1,11 @@
 """Meetings, and who of the home side attended."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -65,9 +66,11 @@ class MeetingQuerySet(PublishableQuerySet):
         return self.published(at).held().filter(ended)
 
     def with_outcome_count(self) -> Self:
-        counted = self.annotate(outcome_count=models.Count("outcomes", distinct=True))
-        # Counting groups the rows, and a grouped query forgets the order of Meta.
-        return counted.order_by(*self.query.order_by or ("-held_on", "pk"))
+        # Not by a join: it would group all rows before the first one is known.
+        outcomes: Any = self.model._meta.get_field("outcomes").related_model
+        rows = outcomes.objects.filter(meeting=OuterRef("pk")).order_by()
+        number = rows.values("meeting").annotate(number=Count("pk")).values("number")
+        return self.annotate(outcome_count=Coalesce(Subquery(number), 0))
 
     def for_list(self) -> Self:
         """With all that a line shows; a delegation of a public meeting is public too,

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Scope, Sheet, xlsx_file
+from common.sheets import Column, Scope, Sheet, xlsx_parts
 from partnerships.models import Person
 from partnerships.personal.naming import is_version, mentions
 
@@ -118,8 +118,7 @@ def write_facts(facts: list[Fact], file_format: str, file: IO[bytes]) -> None:
         file.write(text.encode())
         return
     scope = Scope(rows=len(facts), is_public=False, address="")
-    with xlsx_file(SHEET, facts, scope) as made:
-        file.write(made.read())
+    file.writelines(xlsx_parts(SHEET, facts, scope))
 
 
 def _iso(value: datetime.datetime) -> str:

@@ -1,19 +1,20 @@
-from collections.abc import Callable
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
-from partnerships.models import AgreementParty, AgreementStage
+from common.sheets import Column, Sheet, read
+from communities.sheets import full_name
+from partnerships.models import Agreement, AgreementParty, AgreementStage, Meeting
+
+_PARTY = read.first(
+    read.text("organisation__name"),
+    full_name("community"),
+    read.text("country__name"),
+    read.text("group__name"),
+)
 
 
-def _parties(side: str) -> Callable[[Any], list[str]]:
-    return lambda a: [str(party) for party in a.parties.all() if party.side == side]
-
-
-def _stage(agreement: Any) -> Any:
-    stage = agreement.current_stage
-    return stage and AgreementStage.Stage(stage).label
+def _parties(side: str) -> read.Reading:
+    rows = AgreementParty.objects.filter(side=side)
+    return read.many(rows.all, "agreement", _PARTY)
 
 
 # The state list of registered agreements on international territorial cooperation has
@@ -22,59 +23,86 @@ STATE_LIST = [
     Column(
         "register_number",
         _("No."),
-        lambda a: a.register_number,
+        read.stored("register_number"),
         _("In the state list of registered agreements"),
         8,
     ),
     Column(
-        "registration_number", _("Registration number"), lambda a: a.registration_number
+        "registration_number",
+        _("Registration number"),
+        read.code("registration_number"),
+        _("Given by the ministry on registration"),
     ),
-    Column("title", _("Title of the agreement"), lambda a: a.title, width=50),
+    Column(
+        "title",
+        _("Title of the agreement"),
+        read.text("title"),
+        _("As it stands on the document"),
+        50,
+    ),
     Column(
         "signed_on",
         _("Date signed"),
-        lambda a: a.signed_on,
+        read.date("signed_on"),
         _("As exactly as it is known"),
         14,
     ),
     Column(
         "cooperation_kind",
         _("Kind of cooperation"),
-        lambda a: a.get_cooperation_kind_display(),
-        width=22,
+        read.label("cooperation_kind", Agreement.CooperationKind),
+        _("As the state list divides them"),
+        22,
     ),
-    Column("sphere", _("Sphere"), lambda a: a.register_sphere, width=36),
+    Column(
+        "sphere",
+        _("Sphere"),
+        read.stored("register_sphere"),
+        _("In the words of the state list"),
+        36,
+    ),
     Column(
         "region",
         _("Region of Ukraine"),
-        lambda a: a.register_oblast and a.register_oblast.name,
-        width=24,
+        read.text("register_oblast__name"),
+        _("Of the Ukrainian subject"),
+        24,
     ),
     Column(
         "ukrainian_subject",
         _("Ukrainian subject"),
-        lambda a: a.register_ukrainian_subject,
-        width=36,
+        read.stored("register_ukrainian_subject"),
+        _("In the words of the state list"),
+        36,
     ),
     Column(
         "foreign_state",
         _("Foreign state"),
-        lambda a: a.register_country and a.register_country.name,
-        width=22,
+        read.text("register_country__name"),
+        _("Of the foreign subject"),
+        22,
     ),
     Column(
         "foreign_unit",
         _("Foreign administrative-territorial unit"),
-        lambda a: a.register_foreign_unit,
-        width=30,
+        read.stored("register_foreign_unit"),
+        _("In the words of the state list"),
+        30,
     ),
     Column(
         "foreign_subject",
         _("Foreign subject"),
-        lambda a: a.register_foreign_subject,
-        width=36,
+        read.stored("register_foreign_subject"),
+        _("In the words of the state list"),
+        36,
     ),
-    Column("duration", _("Duration"), lambda a: a.register_duration, width=22),
+    Column(
+        "duration",
+        _("Duration"),
+        read.stored("register_duration"),
+        _("In the words of the state list"),
+        22,
+    ),
 ]
 
 AGREEMENTS = Sheet(
@@ -82,12 +110,24 @@ AGREEMENTS = Sheet(
     title=_("Agreements"),
     columns=[
         *STATE_LIST,
-        Column("kind", _("Kind of document"), lambda a: a.get_kind_display(), width=24),
-        Column("stage", _("Stage"), _stage, _("The stage reached last"), 24),
+        Column(
+            "kind",
+            _("Kind of document"),
+            read.label("kind", Agreement.Kind),
+            _("Agreement, memorandum and the like"),
+            24,
+        ),
+        Column(
+            "stage",
+            _("Stage"),
+            read.label("current_stage", AgreementStage.Stage),
+            _("The stage reached last"),
+            24,
+        ),
         Column(
             "in_force_until",
             _("In force until"),
-            lambda a: a.in_force_until,
+            read.date("in_force_until"),
             _("As exactly as it is known"),
             14,
         ),
@@ -108,15 +148,15 @@ AGREEMENTS = Sheet(
         Column(
             "meeting",
             _("Meeting where it began"),
-            lambda a: a.meeting and a.meeting.title,
+            read.one(Meeting.objects.public, "pk", read.text("title"), key="meeting"),
             _("Where that meeting is public"),
             40,
         ),
         Column(
             "address",
             _("Address"),
-            lambda a: a.get_absolute_url(),
-            _("On this site"),
+            read.address("partnerships:agreement-detail", "slug"),
+            _("The page of the record on this site"),
             40,
         ),
     ],

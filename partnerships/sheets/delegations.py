@@ -1,34 +1,48 @@
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
+from common.sheets import Column, Sheet, read
+from partnerships.models import Delegate, Meeting
+
+_DELEGATE = read.made(
+    lambda *parts: ", ".join(filter(None, parts)),
+    read.first(read.text("country__name"), read.text("organisation__name")),
+    read.label("rank", Delegate.Rank),
+    read.text("person__name"),
+)
 
 DELEGATIONS = Sheet(
     name="delegations",
     title=_("Delegations"),
     columns=[
-        Column("name", _("Name"), lambda d: d.name, width=50),
         Column(
-            "group", _("Country group"), lambda d: d.group and d.group.name, width=30
+            "name", _("Name"), read.text("name"), _("What the delegation is called"), 50
+        ),
+        Column(
+            "group",
+            _("Country group"),
+            read.text("group__name"),
+            _("In whose name it came"),
+            30,
         ),
         Column(
             "delegates",
             _("Delegates"),
-            lambda d: [str(delegate) for delegate in d.delegates.all()],
+            read.many(Delegate.objects.all, "delegation", _DELEGATE),
             _("Country, rank and, where known, the person; one a line"),
             50,
         ),
         Column(
             "meetings",
             _("Meetings"),
-            lambda d: [str(meeting) for meeting in d.public_meetings],
-            _("One a line"),
+            read.many(Meeting.objects.public, "delegations", read.text("title")),
+            _("Public meetings with it, one a line"),
             50,
         ),
         Column(
             "address",
             _("Address"),
-            lambda d: d.get_absolute_url(),
-            _("On this site"),
+            read.address("partnerships:delegation-detail", "slug"),
+            _("The page of the record on this site"),
             40,
         ),
     ],

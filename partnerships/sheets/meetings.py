@@ -1,6 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
+from common.sheets import Column, Sheet, read
+from communities.sheets import full_name
+from partnerships.models import Delegation, Meeting, Sector
 
 MEETINGS = Sheet(
     name="meetings",
@@ -9,58 +11,79 @@ MEETINGS = Sheet(
         Column(
             "held_on",
             _("Date"),
-            lambda m: m.held_on,
+            read.date("held_on"),
             _("As exactly as it is known"),
             14,
         ),
-        Column("title", _("Title"), lambda m: m.title, width=50),
+        Column(
+            "title",
+            _("Title"),
+            read.text("title"),
+            _("What the meeting is called in the register"),
+            50,
+        ),
         Column(
             "place",
             _("Place"),
-            lambda m: m.community and m.community.full_name,
-            width=28,
+            full_name("community"),
+            _("The hromada where it was held, never more exact"),
+            28,
         ),
         Column(
             "katottg",
             _("KATOTTG code"),
-            lambda m: m.community and m.community.code,
-            width=22,
+            read.code("community__code"),
+            _("Of the hromada, in the state codifier of places"),
+            22,
         ),
         Column(
             "region",
             _("Region"),
-            lambda m: m.community and m.community.oblast.name,
-            width=24,
+            read.text("community__oblast__name"),
+            _("In which the hromada lies"),
+            24,
         ),
-        Column("direction", _("Direction"), lambda m: m.get_direction_display()),
-        Column("mode", _("Mode"), lambda m: m.get_mode_display()),
+        Column(
+            "direction",
+            _("Direction"),
+            read.label("direction", Meeting.Direction),
+            _("Incoming: guests came to us; outgoing: we travelled"),
+        ),
+        Column(
+            "mode",
+            _("Mode"),
+            read.label("mode", Meeting.Mode),
+            _("In person, online or both"),
+        ),
         Column(
             "delegations",
             _("Delegations"),
-            lambda m: [d.name for d in m.delegations.all()],
+            read.many(Delegation.objects.current, "meetings", read.text("name")),
             _("One a line"),
             36,
         ),
         Column(
             "sectors",
             _("Sectors discussed"),
-            lambda m: [s.name for s in m.sectors.all()],
+            read.many(Sector.objects.all, "meetings", read.text("name")),
             _("One a line"),
             26,
         ),
         Column(
             "outcomes",
             _("Outcomes"),
-            lambda m: m.outcome_count,
+            read.stored("outcome_count"),
             _("How many are recorded"),
             12,
         ),
-        Column("purpose", _("Purpose"), lambda m: m.purpose, width=60),
+        Column(
+            "purpose", _("Purpose"), read.text("purpose"), _("What it was held for"), 60
+        ),
         Column(
             "address",
             _("Address"),
-            lambda m: m.get_absolute_url(),
-            _("On this site"),
+            read.address("partnerships:meeting-detail", "slug"),
+            _("The page of the record on this site"),
             40,
         ),
     ],

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
+from common.sheets import Address, Column, Sheet
 
 
 def _shared_with(country: Any) -> str:
@@ -17,8 +17,16 @@ PARTNERS = Sheet(
     name="partners",
     title=_("Partners"),
     columns=[
-        Column("country", _("Country"), lambda c: c.name, width=24),
-        Column("code", _("ISO code"), lambda c: c.code, "ISO 3166-1 alpha-2", 10),
+        Column(
+            "country",
+            _("Country"),
+            lambda c: c.name,
+            _("By its name in Unicode CLDR"),
+            24,
+        ),
+        Column(
+            "code", _("ISO code"), lambda c: c.code, _("Two letters of ISO 3166-1"), 10
+        ),
         Column(
             "groups",
             _("Groups"),
@@ -51,7 +59,8 @@ PARTNERS = Sheet(
             "last_meeting",
             _("Last meeting"),
             lambda c: c.last_meeting and c.last_meeting.title,
-            width=50,
+            _("The meeting of that date"),
+            50,
         ),
         Column(
             "times",
@@ -77,8 +86,8 @@ PARTNERS = Sheet(
         Column(
             "address",
             _("Address"),
-            lambda c: c.get_absolute_url(),
-            _("On this site"),
+            lambda c: Address(c.get_absolute_url()),
+            _("The page of the record on this site"),
             40,
         ),
     ],

@@ -1,72 +1,88 @@
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
+from common.sheets import Column, Sheet, read
+from communities.models import BasicCondition
+from partnerships.models import Indicator, Meeting, Milestone, PilotProject, Sector
 
 MODELS = Sheet(
     name="typical-models",
     title=_("Typical models"),
     columns=[
-        Column("title", _("Title"), lambda m: m.title, width=50),
-        Column("description", _("Description"), lambda m: m.description, width=60),
+        Column(
+            "title", _("Title"), read.text("title"), _("What the model is called"), 50
+        ),
+        Column(
+            "description",
+            _("Description"),
+            read.text("description"),
+            _("What is built or bought, and for whom"),
+            60,
+        ),
         Column(
             "sectors",
             _("Sectors"),
-            lambda m: [sector.name for sector in m.sectors.all()],
+            read.many(Sector.objects.all, "pilot_models", read.text("name")),
             _("One a line"),
             26,
         ),
         Column(
             "conditions",
             _("Basic conditions served"),
-            lambda m: [condition.name for condition in m.conditions.all()],
+            read.many(BasicCondition.objects.all, "pilot_models", read.text("name")),
             _("One a line"),
             26,
         ),
         Column(
             "indicators",
             _("Indicators"),
-            lambda m: [str(indicator) for indicator in m.indicators.all()],
+            read.many(Indicator.objects.all, "model", read.text("name")),
             _("One a line. Empty: to be agreed"),
             50,
         ),
         Column(
             "milestones",
             _("Milestones"),
-            lambda m: [str(milestone) for milestone in m.milestones.all()],
+            read.many(Milestone.objects.all, "model", read.text("title")),
             _("One a line"),
             50,
         ),
         Column(
             "project_count",
             _("Number of pilot projects"),
-            lambda m: m.project_count,
+            read.number(PilotProject.objects.public, "model"),
             _("Published ones that were made from the model"),
             12,
         ),
         Column(
             "projects",
             _("Pilot projects"),
-            lambda m: [str(project) for project in m.public_projects],
+            read.many(PilotProject.objects.public, "model", read.text("title")),
             _("Published ones; one a line"),
             50,
         ),
         Column(
             "proposed_at",
             _("Proposed at the meeting"),
-            lambda m: m.proposed_at and m.proposed_at.title,
-            width=44,
+            read.one(
+                Meeting.objects.public, "pk", read.text("title"), key="proposed_at"
+            ),
+            _("Where that meeting is public"),
+            44,
         ),
         Column(
             "proposed_on",
             _("Date of the meeting"),
-            lambda m: m.proposed_at and m.proposed_at.held_on,
-            width=14,
+            read.one(
+                Meeting.objects.public, "pk", read.date("held_on"), key="proposed_at"
+            ),
+            _("As exactly as it is known"),
+            14,
         ),
         Column(
             "address",
             _("Address"),
-            lambda m: m.get_absolute_url(),
-            _("On this site"),
+            read.address("partnerships:model-detail", "slug"),
+            _("The page of the record on this site"),
             40,
         ),
     ],

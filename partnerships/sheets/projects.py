@@ -1,131 +1,194 @@
-from typing import Any
-
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from common.sheets import Column, Sheet
+from common.freshness import is_stale
+from common.sheets import Column, Sheet, read
+from communities.models import Community
+from communities.sheets import full_name
+from partnerships.models import (
+    Indicator,
+    Meeting,
+    PilotModel,
+    ProjectPartner,
+    ProjectStage,
+    Sector,
+)
 
 
-def _stage(project: Any) -> Any:
-    return project.current_stages[0] if project.current_stages else None
+def _stages() -> QuerySet:
+    return ProjectStage.objects.filter(is_current=True)
 
 
-def _indicators(project: Any) -> list[str]:
-    return [
-        f"{indicator.name}, {indicator.unit}" if indicator.unit else indicator.name
-        for indicator in project.indicators.all()
-    ]
+_PARTNER = read.made(
+    lambda partner, role: f"{partner}, {role}",
+    read.first(
+        read.text("country__name"),
+        read.text("group__name"),
+        read.text("organisation__name"),
+    ),
+    read.label("role", ProjectPartner.Role),
+)
+_INDICATOR = read.made(
+    lambda name, unit: f"{name}, {unit}" if unit else name,
+    read.text("name"),
+    read.text("unit"),
+)
+
+
+def _communities(item: read.Reading) -> read.Reading:
+    return read.many(Community.objects.public, "projects", item)
 
 
 PROJECTS = Sheet(
     name="pilot-projects",
     title=_("Pilot projects"),
     columns=[
-        Column("code", _("Code"), lambda p: p.code),
-        Column("title", _("Title"), lambda p: p.title, width=50),
+        Column(
+            "code",
+            _("Code"),
+            read.code("code"),
+            _("Under which the register knows it for good"),
+        ),
+        Column(
+            "title", _("Title"), read.text("title"), _("What the project is called"), 50
+        ),
         Column(
             "status",
             _("Status"),
-            lambda p: (stage := _stage(p)) and stage.get_stage_display(),
+            read.label("current_stage", ProjectStage.Stage),
+            _("The stage reached last"),
         ),
         Column(
             "status_since",
             _("Status since"),
-            lambda p: (stage := _stage(p)) and stage.since,
+            read.one(_stages, "project", read.date("since")),
             _("As exactly as it is known"),
             14,
         ),
         Column(
             "starts_on",
             _("Start"),
-            lambda p: p.starts_on,
+            read.date("starts_on"),
             _("As exactly as it is known"),
             12,
         ),
         Column(
             "ends_on",
             _("End"),
-            lambda p: p.ends_on,
+            read.date("ends_on"),
             _("As exactly as it is known"),
             12,
         ),
         Column(
             "sectors",
             _("Sectors"),
-            lambda p: [sector.name for sector in p.sectors.all()],
+            read.many(Sector.objects.all, "projects", read.text("name")),
             _("One a line"),
             26,
         ),
         Column(
             "communities",
             _("Communities"),
-            lambda p: [community.full_name for community in p.communities.all()],
+            _communities(full_name()),
             _("One a line; a place is never more exact than its hromada"),
             36,
         ),
         Column(
             "katottg",
             _("KATOTTG codes"),
-            lambda p: [community.code for community in p.communities.all()],
+            _communities(read.code("code")),
             _("One a line, in the order of the communities"),
             22,
         ),
         Column(
             "regions",
             _("Regions"),
-            lambda p: [community.oblast.name for community in p.communities.all()],
+            _communities(read.text("oblast__name")),
             _("One a line, in the order of the communities"),
             24,
         ),
         Column(
-            "model", _("Typical model"), lambda p: p.model and p.model.title, width=36
+            "model",
+            _("Typical model"),
+            read.one(PilotModel.objects.public, "pk", read.text("title"), key="model"),
+            _("Of which it is a copy, where that is public"),
+            36,
         ),
         Column(
             "proposed_at",
             _("Proposed at the meeting"),
-            lambda p: p.proposed_at and p.proposed_at.title,
-            width=44,
+            read.one(
+                Meeting.objects.public, "pk", read.text("title"), key="proposed_at"
+            ),
+            _("Where that meeting is public"),
+            44,
         ),
         Column(
             "proposed_on",
             _("Date of the meeting"),
-            lambda p: p.proposed_at and p.proposed_at.held_on,
-            width=14,
+            read.one(
+                Meeting.objects.public, "pk", read.date("held_on"), key="proposed_at"
+            ),
+            _("As exactly as it is known"),
+            14,
         ),
         Column(
             "partners",
             _("Partners"),
-            lambda p: [str(partner) for partner in p.partners.all()],
+            read.many(ProjectPartner.objects.all, "project", _PARTNER),
             _("Partner and role; one a line"),
             40,
         ),
-        Column("budget", _("Budget"), lambda p: p.budget, _("Empty: not stated"), 14),
-        Column("currency", _("Currency"), lambda p: p.currency, width=10),
+        Column(
+            "budget", _("Budget"), read.stored("budget"), _("Empty: not stated"), 14
+        ),
+        Column(
+            "currency",
+            _("Currency"),
+            read.stored("currency"),
+            _("ISO 4217 code of the budget's currency"),
+            10,
+        ),
         Column(
             "indicators",
             _("Indicators"),
-            _indicators,
+            read.many(Indicator.objects.all, "project", _INDICATOR),
             _("Name and unit; one a line. Empty: to be agreed"),
             50,
         ),
-        Column("next_step", _("Next step"), lambda p: p.next_step, width=40),
+        Column(
+            "next_step",
+            _("Next step"),
+            read.text("next_step"),
+            _("What has to happen next. Empty: not stated"),
+            40,
+        ),
         Column(
             "last_confirmed_on",
             _("Last confirmed on"),
-            lambda p: p.last_confirmed_on,
-            width=16,
+            read.date("last_confirmed_on"),
+            _("When somebody last said that this still holds"),
+            16,
         ),
         Column(
             "stale",
             _("Not confirmed for over 90 days"),
-            lambda p: p.is_stale(),
-            width=16,
+            read.made(is_stale, read.stored("last_confirmed_on")),
+            _("Also where nobody has ever confirmed it"),
+            16,
         ),
-        Column("dream_id", _("DREAM identifier"), lambda p: p.dream_id, width=28),
+        Column(
+            "dream_id",
+            _("DREAM identifier"),
+            read.code("dream_id"),
+            _("In DREAM, the state system of reconstruction projects"),
+            28,
+        ),
         Column(
             "address",
             _("Address"),
-            lambda p: p.get_absolute_url(),
-            _("On this site"),
+            read.address("partnerships:project-detail", "code"),
+            _("The page of the record on this site"),
             40,
         ),
     ],

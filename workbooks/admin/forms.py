@@ -20,11 +20,12 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from common.downloads import in_language, streamed
 from common.exports import Export, report
-from common.sheets import XLSX_TYPE, Column, Scope, Sheet, file_name, xlsx_file
+from common.sheets import XLSX_TYPE, Column, Scope, Sheet, file_name, xlsx_parts
 from workbooks.admin.asking import AskForm
 from workbooks.editing.forms import CONTACTS, form_name, one_form, zipped_forms
 from workbooks.models import CommunityForm, FormRound
@@ -199,12 +200,8 @@ class FormRoundAdmin(admin.ModelAdmin):
         scope = Scope(rows=len(forms), is_public=False, address=address)
         left = Export(FormRound._meta.label, "xlsx", scope.rows, [], is_public=False)
         report(request, left)
-        return FileResponse(
-            xlsx_file(ANSWERS, forms, scope),
-            as_attachment=True,
-            filename=file_name(ANSWERS, "xlsx"),
-            content_type=XLSX_TYPE,
-        )
+        parts = in_language(get_language(), xlsx_parts(ANSWERS, list(forms), scope))
+        return streamed(parts, "xlsx", file_name(ANSWERS, "xlsx"))
 
     def _round(self, request: HttpRequest, key: int | str) -> FormRound:
         round = get_object_or_404(FormRound.objects.select_related("made_by"), pk=key)

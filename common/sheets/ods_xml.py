@@ -1,0 +1,181 @@
+"""The parts of an ODS that are not rows: styles, properties, what is frozen.
+
+After OpenDocument 1.3.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_NAMES = " ".join(
+    [
+        *(
+            f'xmlns:{prefix}="{_OASIS}:{name}"'
+            for prefix, name in {
+                "office": "office:1.0",
+                "table": "table:1.0",
+                "text": "text:1.0",
+                "style": "style:1.0",
+                "fo": "xsl-fo-compatible:1.0",
+                "number": "datastyle:1.0",
+                "meta": "meta:1.0",
+                "config": "config:1.0",
+            }.items()
+        ),
+        'xmlns:xlink="http://www.w3.org/1999/xlink"',
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    ]
+)
+_VERSION = 'office:version="1.3"'
+_DAY = (
+    '<number:day number:style="long"/><number:text>.</number:text>'
+    '<number:month number:style="long"/><number:text>.</number:text>'
+    '<number:year number:style="long"/>'
+)
+_FORMATS = (
+    f'<number:date-style style:name="day">{_DAY}</number:date-style>'
+    f'<number:date-style style:name="clock">{_DAY}<number:text> </number:text>'
+    '<number:hours number:style="long"/><number:text>:</number:text>'
+    '<number:minutes number:style="long"/></number:date-style>'
+    '<number:percentage-style style:name="share"><number:number '
+    'number:decimal-places="1" number:min-integer-digits="1"/>'
+    "<number:text>%</number:text></number:percentage-style>"
+    '<number:text-style style:name="letters"><number:text-content/></number:text-style>'
+)
+_MANIFEST_PARTS = ["content.xml", "styles.xml", "settings.xml", "meta.xml"]
+MANIFEST = (
+    f'{_HEAD}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" '
+    'manifest:version="1.3"><manifest:file-entry manifest:full-path="/" '
+    f'manifest:version="1.3" manifest:media-type="{ODS_TYPE}"/>'
+    + "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" '
+        'manifest:media-type="text/xml"/>'
+        for name in _MANIFEST_PARTS
+    )
+    + "</manifest:manifest>"
+)
+
+
+def _cell_style(
+    name: str, *, format: str = "", is_wrapped: bool, bold: str = ""
+) -> str:
+    data = f' style:data-style-name="{format}"' if format else ""
+    wrap = ' fo:wrap-option="wrap"' if is_wrapped else ""
+    return (
+        f'<style:style style:name="{name}" style:family="table-cell"{data}>'
+        f'<style:table-cell-properties{wrap} style:vertical-align="top"/>{bold}'
+        "</style:style>"
+    )
+
+
+_CELL_STYLES = "".join(
+    [
+        _cell_style(
+            "heading",
+            is_wrapped=True,
+            bold='<style:text-properties fo:font-weight="bold"/>',
+        ),
+        _cell_style("text", is_wrapped=True),
+        _cell_style("code", format="letters", is_wrapped=True),
+        _cell_style("number", is_wrapped=False),
+        _cell_style("date", format="day", is_wrapped=False),
+        _cell_style("moment", format="clock", is_wrapped=False),
+        _cell_style("percent", format="share", is_wrapped=False),
+    ]
+)
+
+
+def content_start(widths: Iterable[int]) -> str:
+    # A width is counted in figures, of which one is about 2 mm wide.
+    columns = "".join(
+        f'<style:style style:name="w{width}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width / 5:.1f}cm"/>'
+        "</style:style>"
+        for width in sorted(widths)
+    )
+    page = (
+        '<style:style style:name="page" style:family="table" '
+        'style:master-page-name="Landscape"/>'
+    )
+    return (
+        f"{_HEAD}<office:document-content {_NAMES} {_VERSION}>"
+        f"<office:automatic-styles>{_FORMATS}{_CELL_STYLES}{columns}{page}"
+        "</office:automatic-styles><office:body><office:spreadsheet>"
+    )
+
+
+def content_end(ranges: Sequence[tuple[str, str]]) -> str:
+    """`ranges` are the sheets of rows with their last cells: each can be filtered."""
+    found = []
+    for number, (name, last) in enumerate(ranges, start=1):
+        cells = quoteattr(f"'{name}'.A1:'{name}'.{last}")
+        found.append(
+            f'<table:database-range table:name="rows{number}" '
+            f'table:target-range-address={cells} table:display-filter-buttons="true"/>'
+        )
+    return (
+        f"<table:database-ranges>{''.join(found)}</table:database-ranges>"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+
+
+def styles(head: str) -> str:
+    """A4 on its side, as wide as the page; the number of the page below."""
+    above = f"<style:header><text:p>{escape(head)}</text:p></style:header>"
+    return (
+        f"{_HEAD}<office:document-styles {_NAMES} {_VERSION}><office:automatic-styles>"
+        '<style:page-layout style:name="wide"><style:page-layout-properties '
+        'fo:page-width="29.7cm" fo:page-height="21cm" '
+        'style:print-orientation="landscape" fo:margin="1.2cm" '
+        'style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>'
+        "</office:automatic-styles><office:master-styles>"
+        '<style:master-page style:name="Landscape" style:page-layout-name="wide">'
+        f"{above if head else ''}<style:footer><text:p><text:page-number/> / "
+        "<text:page-count/></text:p></style:footer></style:master-page>"
+        "</office:master-styles></office:document-styles>"
+    )
+
+
+def settings(names: Sequence[str]) -> str:
+    """The headings of these sheets stay where they are."""
+
+    def item(name: str, value: int, kind: str = "short") -> str:
+        return (
+            f'<config:config-item config:name="{name}" config:type="{kind}">{value}'
+            "</config:config-item>"
+        )
+
+    frozen = (
+        item("VerticalSplitMode", 2)
+        + item("VerticalSplitPosition", 1, "int")
+        + item("ActiveSplitRange", 2)
+        + item("PositionBottom", 1, "int")
+    )
+    tables = "".join(
+        f"<config:config-item-map-entry config:name={quoteattr(name)}>{frozen}"
+        "</config:config-item-map-entry>"
+        for name in names
+    )
+    return (
+        f"{_HEAD}<office:document-settings {_NAMES} {_VERSION}><office:settings>"
+        '<config:config-item-set config:name="ooo:view-settings">'
+        '<config:config-item-map-indexed config:name="Views">'
+        '<config:config-item-map-entry><config:config-item-map-named config:name="Tables">'
+        f"{tables}</config:config-item-map-named></config:config-item-map-entry>"
+        "</config:config-item-map-indexed></config:config-item-set></office:settings>"
+        "</office:document-settings>"
+    )
+
+
+def meta(title: str, creator: str, made_at: datetime.datetime) -> str:
+    created = made_at.strftime("%Y-%m-%dT%H:%M:%S")
+    return (
+        f"{_HEAD}<office:document-meta {_NAMES} {_VERSION}><office:meta>"
+        f"<dc:title>{escape(title)}</dc:title>"
+        f"<meta:initial-creator>{escape(creator)}</meta:initial-creator>"
+        f"<meta:creation-date>{created}</meta:creation-date>"
+        "</office:meta></office:document-meta>"
+    )

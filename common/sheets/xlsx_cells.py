@@ -1,0 +1,122 @@
+"""Rows of a sheet of XLSX: how each kind of value is written.
+
+A cell is what follows the reference of its place: `<c r="B2` + cell. Empty ones are "".
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from xml.sax.saxutils import escape
+
+from common.sheets import xlsx_xml as xml
+from common.sheets.values import Address, ByType, Code, Percent, cells, cut, defused
+
+# Excel counts days from here, as if 1900 had been a leap year: older ones are text.
+_FIRST_DAY = datetime.date(1900, 3, 1)
+_BEFORE_FIRST = datetime.date(1899, 12, 30).toordinal()
+# A number of Excel has 15 digits; longer ones would lose some.
+_MOST_DIGITS = 10**15
+_UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What Excel would read as the character of that number.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def text_cell(text: str, format: int = xml.TEXT) -> str:
+    """Text as it is, without what a formula or a letter of XML would do."""
+    if not text:
+        return ""
+    kept = cut(str(defused(text)))
+    mark = ""
+    if not kept.isprintable() or "_x" in kept:
+        kept = kept.replace("\r\n", "\n").replace("\r", "\n")
+        kept = _ESCAPE.sub("_x005F_", _UNWRITABLE.sub("", kept))
+        mark = ' xml:space="preserve"'
+    elif kept[0] == " " or kept[-1] == " ":
+        mark = ' xml:space="preserve"'
+    if "&" in kept or "<" in kept or ">" in kept:
+        kept = escape(kept)
+    return f'" s="{format}" t="inlineStr"><is><t{mark}>{kept}</t></is></c>'
+
+
+def number_cell(value: float | Decimal, format: int = xml.NUMBER) -> str:
+    """A number; one that Excel has no place for is text."""
+    if not -_MOST_DIGITS < value < _MOST_DIGITS:
+        return text_cell(str(value))
+    return f'" s="{format}"><v>{value!s}</v></c>'
+
+
+def _day(value: datetime.date) -> str:
+    if value < _FIRST_DAY:
+        return text_cell(value.isoformat())
+    return f'" s="{xml.DAY}"><v>{value.toordinal() - _BEFORE_FIRST}</v></c>'
+
+
+def _moment(value: datetime.datetime) -> str:
+    if value.date() < _FIRST_DAY:
+        return text_cell(value.isoformat(" ", "minutes"))
+    day = value.toordinal() - _BEFORE_FIRST
+    share = (value - datetime.datetime.combine(value, datetime.time())).total_seconds()
+    return f'" s="{xml.MOMENT}"><v>{day + share / 86_400!r}</v></c>'
+
+
+def cells_by_type(site: str, addresses: int = xml.TEXT) -> ByType:
+    """How each type is written; `site` stands before addresses, in that format."""
+    return cells(
+        text=text_cell,
+        number=number_cell,
+        day=_day,
+        moment=_moment,
+        others={
+            Code: lambda value: text_cell(value, xml.CODE),
+            Percent: lambda value: number_cell(float(value), xml.PERCENT),
+            Address: lambda path: text_cell(f"{site}{path}", addresses),
+        },
+    )
+
+
+def row(number: int, letters: Sequence[str], cells: Iterable[str]) -> str:
+    """One line; `letters` are the columns of the cells."""
+    found = [
+        f'<c r="{letter}{number}{cell}'
+        for letter, cell in zip(letters, cells, strict=False)
+        if cell
+    ]
+    return f'<row r="{number}">{"".join(found)}</row>'
+
+
+def sheet_start(widths: Sequence[int], *, is_frozen: bool) -> str:
+    """From the first byte of a sheet to its first row."""
+    columns = "".join(
+        f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
+        for place, width in enumerate(widths, start=1)
+    )
+    pane = (
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+        '<selection pane="bottomLeft"/>'
+    )
+    return (
+        f'{xml.HEAD}<worksheet xmlns="{xml.MAIN}" xmlns:r="{xml.RELATIONS}">'
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
+        f'<sheetView workbookViewId="0">{pane if is_frozen else ""}</sheetView>'
+        f'</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols>'
+        "<sheetData>"
+    )
+
+
+def sheet_end(title: str, *, head: str, code_cells: str) -> str:
+    """What follows the rows, their filter and their links: how the sheet is printed."""
+    # In a header & begins a command, and two of them are one.
+    lines = [escape(text.replace("&", "&&")) for text in (head, title)]
+    above = f"<oddHeader>&amp;C{lines[0]}</oddHeader>"
+    ignored = (
+        f'<ignoredErrors><ignoredError sqref="{code_cells}" numberStoredAsText="1"/>'
+        "</ignoredErrors>"
+    )
+    return (
+        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" '
+        'footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" '
+        f'fitToHeight="0"/><headerFooter>{above if head else ""}'
+        f"<oddFooter>&amp;L{lines[1]}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
+        f"{ignored if code_cells else ''}</worksheet>"
+    )
