@@ -18,6 +18,7 @@ from common.demo import SENTENCE, is_demo
 from common.sheets import Column, defused, plain
 
 Phrase = str | Promise
+MOST_IN_FORMULA = 255
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,23 @@ class Link:
     address: str
 
     @property
-    def leads(self) -> bool:
-        """Only web addresses are linked, whatever a field may hold."""
-        return self.address.startswith(("https://", "http://"))
+    def words(self) -> str:
+        """The text in one line, as a formula can hold it."""
+        return " ".join(str(self.text).split())
+
+    def formula(self, separator: str) -> str:
+        """What makes a cell a link whose text wraps in every program; empty for none.
+
+        `separator` stands between its arguments. Only web addresses are linked, whatever a
+        field may hold; a text in a formula has 255 letters at most.
+        """
+        is_web = self.address.startswith(("https://", "http://"))
+        if not is_web or max(len(self.words), len(self.address)) > MOST_IN_FORMULA:
+            return ""
+        address, words = (
+            part.replace('"', '""') for part in (self.address, self.words)
+        )
+        return f'HYPERLINK("{address}"{separator}"{words}")'
 
     def __str__(self) -> str:
         return str(self.text)
@@ -59,6 +74,8 @@ class Chart:
     label: int
     values: Sequence[int]
     is_stacked: bool = False
+    # Columns that stand, for what follows in time; bars that lie else.
+    is_upright: bool = False
     # How many rows are drawn at most, from the top.
     most: int = 30
 

@@ -152,20 +152,22 @@ def _total(table: Table, place: int, top: int, last: int) -> str:
 
 
 def _text(value: str | Link, style: str, span: int = 1) -> str:
+    """A text over so many columns; a link is a formula, whose text wraps."""
     if not str(value):
         return "<table:table-cell/>"
-    lines = _UNWRITABLE.sub("", str(value)).split("\n")
-    if isinstance(value, Link) and value.leads:
-        address = quoteattr(value.address)
-        lines = [
-            f"<text:a xlink:href={address}>{escape(line)}</text:a>" for line in lines
-        ]
-    else:
-        lines = [escape(line) for line in lines]
-    text = "".join(f"<text:p>{line}</text:p>" for line in lines)
+    said = ""
+    if isinstance(value, Link) and (formula := value.formula(";")):
+        said = f" table:formula={quoteattr(_clean(f'of:={formula}'))}"
+        value, style = value.words, "link"
+    lines = _clean(str(value)).split("\n")
+    text = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
     merged = f' table:number-columns-spanned="{span}"' if span > 1 else ""
     covered = "<table:covered-table-cell/>" * (span - 1)
     return (
-        f'<table:table-cell table:style-name="{style}"{merged} '
+        f'<table:table-cell table:style-name="{style}"{merged}{said} '
         f'office:value-type="string">{text}</table:table-cell>{covered}'
     )
+
+
+def _clean(text: str) -> str:
+    return _UNWRITABLE.sub("", text)

@@ -39,6 +39,7 @@ _CELLS = [
     ("text", "", 'fo:font-size="10pt"', ""),
     ("soft", "", f'fo:font-size="10pt" fo:color="{SOFT}"', ""),
     ("bold", "", 'fo:font-size="10pt" fo:font-weight="bold"', ""),
+    ("link", "", f'fo:font-size="10pt" fo:color="{ACCENT}"', ""),
     ("demo", "NOWRAP", 'fo:font-size="10pt" fo:font-weight="bold"', ""),
     (
         "title",

@@ -12,6 +12,17 @@ ACCENT, ACCENT_PALE = "#123A70", "#E8EEF7"
 INK, SOFT, LINE, ALERT = "#1A2233", "#535D73", "#C9CDD6", "#A02127"
 FONT = "Arial"
 
+# Behind a share: how far it has come.
+BAR: dict[str, Any] = {
+    "type": "data_bar",
+    "bar_solid": True,
+    "bar_color": "#A9BEDD",
+    "min_type": "num",
+    "max_type": "num",
+    "min_value": 0,
+    "max_value": 1,
+}
+
 # A day as the language writes it; the letters of the month are those of the language.
 DAYS = {"uk": "dd.mm.yyyy", "en": "[$-809]d mmm yyyy"}
 NUMBERS = {
@@ -27,7 +38,12 @@ _BASE: dict[str, Any] = {
     "font_color": INK,
     "valign": "top",
 }
-_CELL = _BASE | {"text_wrap": True, "bottom": 1, "bottom_color": LINE}
+_CELL = _BASE | {
+    "text_wrap": True,
+    "valign": "vcenter",
+    "bottom": 1,
+    "bottom_color": LINE,
+}
 _HEADING = _BASE | {
     "bold": True,
     "font_color": ACCENT,
@@ -46,8 +62,10 @@ _NAMED: dict[str, dict[str, Any]] = {
     "edition": _BASE | {"font_size": 12, "bold": True, "text_wrap": True},
     "demo": _BASE | {"bold": True, "font_color": ALERT},
     "heading": _HEADING,
-    "heading number": _HEADING | {"align": "right"},
+    "heading number": _HEADING | {"align": "right", "indent": 1},
     "heading mark": _HEADING | {"align": "center", "font_size": 8},
+    "heading upright": _HEADING
+    | {"align": "center", "valign": "bottom", "font_size": 9, "rotation": 90},
     "heading group": _HEADING | {"align": "center", "bottom": 0},
     "label": _CELL | {"font_color": SOFT},
     "text": _CELL,
@@ -85,7 +103,8 @@ class Styles:
         numbers = NUMBERS | {"date": day_format(), "moment": f"{day_format()} hh:mm"}
         fields = _NAMED[base] | {"num_format": numbers[kind], "text_wrap": False}
         align = "left" if kind in {"date", "moment"} else "right"
-        return self.book.add_format(fields | {"align": align})
+        indent = 0 if align == "left" else 1
+        return self.book.add_format(fields | {"align": align, "indent": indent})
 
 
 def day_format() -> str:

@@ -6,9 +6,10 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from common.books import Chart, Field, Table
+from common.dates import undated_last
 from common.filters import NO_STAGE
 from communities.models import Community
 from partnerships.models import (
@@ -89,7 +90,7 @@ def meetings(choice: Choice) -> Table:
             ),
             Field(
                 "open",
-                gettext("Open"),
+                pgettext("commitments", "Open"),
                 lambda m: sum(o.status == "open" for o in m.told_outcomes),
                 width=11,
                 total=True,
@@ -220,7 +221,7 @@ def project_rows(choice: Choice) -> QuerySet:
     rows: QuerySet = choice.rows(PilotProject).with_stage()
     hromadas = choice.edition.rows(Community).for_list()
     return rows.prefetch_related("sectors", Prefetch("communities", hromadas)).order_by(
-        "starts_on", "sort_key_uk", "pk"
+        undated_last("starts_on"), "sort_key_uk", "pk"
     )
 
 

@@ -103,9 +103,17 @@ def _columns(choice: Choice) -> list[Field]:
         ),
         Field("signed_on", gettext("Date signed"), lambda a: a.signed_on, width=12),
         Field("until", gettext("In force until"), lambda a: a.in_force_until, width=12),
-        Field("ours", gettext("Ukrainian side"), lambda a: _of(a, side.OURS), width=30),
         Field(
-            "theirs", gettext("Foreign side"), lambda a: _of(a, side.THEIRS), width=30
+            "ours",
+            capfirst(str(side.OURS.label)),
+            lambda a: _of(a, side.OURS),
+            width=30,
+        ),
+        Field(
+            "theirs",
+            capfirst(str(side.THEIRS.label)),
+            lambda a: _of(a, side.THEIRS),
+            width=30,
         ),
     ]
 

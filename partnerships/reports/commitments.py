@@ -2,12 +2,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Count
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from common.books import Chart, Field, Page, Table
+from common.books import Field, Page, Table
 from partnerships.models import Meeting, Outcome, OutcomeStatus
 from partnerships.models.outcomes import OutcomeQuerySet
 from partnerships.reporting.choice import Choice
@@ -15,6 +16,7 @@ from partnerships.reporting.columns import (
     answers_for,
     at,
     commitments,
+    counted,
     overdue_word,
 )
 from partnerships.reporting.report import Report
@@ -40,31 +42,32 @@ class Commitments(Report):
         overdue = rows.overdue()
         kinds: list[tuple[Any, Any, Any, bool]] = [
             (
-                _("Overdue"),
+                pgettext_lazy("commitments", "Overdue"),
                 _("Open, and the due date has wholly passed."),
                 overdue,
                 False,
             ),
             (
-                _("Open"),
+                pgettext_lazy("commitments", "Open"),
                 _("Open, and not overdue."),
                 rows.open().exclude(pk__in=overdue.values("pk")),
                 False,
             ),
             (
-                _("Done"),
+                pgettext_lazy("commitments", "Done"),
                 _("Done, with the evidence."),
                 rows.filter(status=OutcomeStatus.DONE),
                 True,
             ),
             (
-                _("Dropped"),
+                pgettext_lazy("commitments", "Dropped"),
                 _("Dropped, with the reason."),
                 rows.filter(status=OutcomeStatus.DROPPED),
                 True,
             ),
         ]
         return [
+            _overview(rows),
             _by_responsible(rows),
             *(
                 Page(title, about, [commitments(choice, found, is_ended=is_ended)])
@@ -79,12 +82,7 @@ def _by_responsible(rows: OutcomeQuerySet) -> Page:
         named = " · ".join(answers_for(outcome)) or gettext("not stated")
         numbers[named][_state_of(outcome)] += 1
     lines = sorted(numbers.items(), key=lambda line: (-sum(line[1].values()), line[0]))
-    headings: dict[str, str | Promise] = {
-        "open": _("Open, in time"),
-        "overdue": overdue_word(),
-        "done": capfirst(str(OutcomeStatus.DONE.label)),
-        "dropped": capfirst(str(OutcomeStatus.DROPPED.label)),
-    }
+    headings = _headings()
     columns = [
         Field("who", gettext("Who answers"), lambda line: line[0], width=60),
         *(
@@ -105,13 +103,35 @@ def _by_responsible(rows: OutcomeQuerySet) -> Page:
             total=True,
         ),
     ]
-    words = gettext("Commitments of those who answer for most")
-    chart = Chart(words, label=0, values=[1, 2, 3, 4], is_stacked=True, most=12)
-    table = Table(
-        columns, lines, empty=gettext("No commitment in this choice."), chart=chart
-    )
+    table = Table(columns, lines, empty=gettext("No commitment in this choice."))
     about = _("How the commitments of each responsible person or body stand.")
-    return Page(_("By responsible"), about, [table])
+    return Page(_("By responsible"), about, [table], is_landscape=False)
+
+
+def _overview(rows: OutcomeQuerySet) -> Page:
+    numbers: Counter[str] = Counter()
+    numbers["overdue"] = rows.overdue().count()
+    for status, number in rows.order_by().values_list("status").annotate(Count("pk")):
+        numbers[status] = number
+    numbers["open"] -= numbers["overdue"]
+    table = counted(
+        gettext("Commitments by state"),
+        gettext("State"),
+        gettext("Commitments"),
+        [(state, _headings()[state]) for state in STATES],
+        numbers,
+    )
+    about = _("How what was agreed stands now.")
+    return Page(_("Overview"), about, [table], is_landscape=False)
+
+
+def _headings() -> dict[str, str | Promise]:
+    return {
+        "open": _("Open, in time"),
+        "overdue": overdue_word(),
+        "done": capfirst(str(OutcomeStatus.DONE.label)),
+        "dropped": capfirst(str(OutcomeStatus.DROPPED.label)),
+    }
 
 
 def _state_of(outcome: Any) -> str:

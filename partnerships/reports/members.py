@@ -95,7 +95,12 @@ def _members(choice: Choice) -> Table:
                 lambda m: label_of(MembershipStage.Stage, m.current_stage),
                 width=14,
             ),
-            Field("since", gettext("Since"), lambda m: _now(m, "since"), width=13),
+            Field(
+                "since",
+                gettext("At this stage since"),
+                lambda m: _now(m, "since"),
+                width=13,
+            ),
             Field(
                 "document", gettext("Document"), lambda m: _now(m, "document"), width=26
             ),
@@ -133,7 +138,7 @@ def _by_region(choice: Choice) -> Page:
             stage,
             capfirst(str(label)),
             at(stage, lambda region, stage: numbers[region.pk][stage]),
-            width=13,
+            width=15,
             total=True,
         )
         for stage, label in MembershipStage.Stage.choices
@@ -161,5 +166,8 @@ def _by_region(choice: Choice) -> Page:
         ),
     )
     return Page(
-        _("By region"), _("How many hromadas of each region stand where."), [table]
+        _("By region"),
+        _("How many hromadas of each region stand where."),
+        [table],
+        is_landscape=False,
     )

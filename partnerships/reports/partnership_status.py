@@ -124,7 +124,7 @@ def _partners(choice: Choice) -> Table:
             f"is_{stage}",
             capfirst(str(label)),
             at(stage, lambda c, stage: REACHED if c.standing == stage else ""),
-            width=8,
+            width=5,
             kind="mark",
             group=gettext("Stage reached"),
         )

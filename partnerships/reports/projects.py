@@ -227,7 +227,12 @@ def _indicators(choice: Choice) -> Table:
             Field(
                 "target", gettext("Target"), lambda i: i.target, width=12, kind="number"
             ),
-            Field("target_on", gettext("Until"), lambda i: i.target_on, width=12),
+            Field(
+                "target_on",
+                gettext("To be reached by"),
+                lambda i: i.target_on,
+                width=12,
+            ),
             Field(
                 "value",
                 gettext("Last reading"),

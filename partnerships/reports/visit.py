@@ -3,7 +3,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from common.books import Facts, Field, Page, Table, Words
@@ -107,7 +107,7 @@ def _facts(choice: Choice, meeting: Any) -> list[tuple[Any, object]]:
         (gettext("When"), days),
         (gettext("Where"), f"{place.full_name}, {place.oblast.name}" if place else ""),
         (
-            gettext("Form"),
+            gettext("How it was held"),
             f"{meeting.get_direction_display()}, {meeting.get_mode_display()}",
         ),
         (gettext("Delegation"), [d.name for d in meeting.delegations.all()]),
@@ -161,7 +161,7 @@ def _delegates(meeting: Any) -> Table:
         _columns(
             (gettext("Who"), lambda d: str(d.person or gettext("not named"))),
             (gettext("Rank"), lambda d: capfirst(d.get_rank_display())),
-            (gettext("From"), _origin),
+            (gettext("Comes from"), _origin),
             (gettext("Attendance"), lambda d: capfirst(d.get_participation_display())),
         ),
         _numbered(found),
@@ -184,8 +184,8 @@ def _home(choice: Choice, meeting: Any) -> Table:
     return Table(
         _columns(
             (gettext("Who"), lambda h: str(h.person or gettext("not named"))),
-            (gettext("Capacity"), lambda h: h.title),
-            (gettext("From"), lambda h: str(h.organisation or h.community or "")),
+            (gettext("In what capacity"), lambda h: h.title),
+            (gettext("Comes from"), lambda h: str(h.organisation or h.community or "")),
             (gettext("Role"), lambda h: capfirst(h.get_role_display())),
         ),
         _numbered(rows),
@@ -213,13 +213,13 @@ def _instructions(outcomes: QuerySet) -> Table:
     ours = outcomes.exclude(direction=Outcome.Direction.THEIRS)
     return Table(
         _columns(
-            (gettext("Instruction"), lambda o: o.text),
+            (pgettext("visit", "Instruction"), lambda o: o.text),
             (gettext("Who answers"), lambda o: answers_for(o) or gettext("not stated")),
             (gettext("Due"), lambda o: o.due_on or gettext("not stated")),
             (gettext("State"), state),
         ),
         _numbered(ours),
-        title=gettext("Instructions"),
+        title=pgettext("visit", "Instructions"),
         empty=gettext("There are no instructions."),
     )
 

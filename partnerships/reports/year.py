@@ -87,7 +87,7 @@ def _figures(choice: Choice, found: Figures) -> Page:
     ]
     columns = [
         Field("figure", gettext("What is counted"), lambda line: line[0], width=50),
-        Field("number", gettext("Number"), lambda line: line[1], width=20),
+        Field("number", gettext("How many"), lambda line: line[1], width=20),
     ]
     parts: list[Any] = [Table(columns, lines)]
     members = None if choice.is_narrowed else reported_members(choice.edition.rows)
@@ -124,7 +124,7 @@ def _projects(found: Figures) -> Page:
                 stage,
                 capfirst(str(label)),
                 at(stage, lambda s, stage: found.sectors[s.pk].get(stage, 0)),
-                width=14,
+                width=17,
             )
             for stage, label in stages
         ),
@@ -177,6 +177,7 @@ def _years(choice: Choice) -> Page:
                     gettext("Meetings, commitments and agreements by year"),
                     0,
                     [1, 2, 3],
+                    is_upright=True,
                 ),
             )
         ],

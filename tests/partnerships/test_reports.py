@@ -114,8 +114,8 @@ def test_agreements_have_the_twelve_columns_of_the_state_list_in_its_order(engli
 def test_the_year_in_figures_agrees_with_the_home_page(visitor, register, english):
     context = visitor.get("/en/").context
     sheets = opened(written("year-in-figures", Choice(PUBLIC)))
-    rows = table(sheets["Figures"], heading="Number")
-    found = {row["What is counted"]: row["Number"] for row in rows}
+    rows = table(sheets["Figures"], heading="How many")
+    found = {row["What is counted"]: row["How many"] for row in rows}
     assert found["Meetings held"] == context["meeting_count"] > 0
     assert found["Open commitments"] == context["open_count"] > 0
     assert found["of them overdue"] == context["overdue_count"] > 0
