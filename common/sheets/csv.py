@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -9,13 +10,6 @@ from typing import Any
 from common.demo import SENTENCE, is_demo
 from common.sheets.table import Scope, Sheet, blocks
 from common.sheets.values import Address, ByType, cells, defused
-
-
-class _Echo:
-    """A file that gives back what is written, for a stream."""
-
-    def write(self, value: str) -> str:
-        return value
 
 
 def csv_parts(
@@ -27,14 +21,19 @@ def csv_parts(
     decimal_comma: bool = False,
 ) -> Iterator[str]:
     """The file, some thousands of lines at a time."""
-    writer = csv.writer(_Echo(), delimiter=separator, lineterminator="\r\n")
-    mark = writer.writerow([str(SENTENCE)]) if is_demo() else ""
-    headings = writer.writerow([str(column.heading) for column in sheet.columns])
-    yield f"\ufeff{mark}{headings}"
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
+    text.write("\ufeff")
+    if is_demo():
+        writer.writerow([SENTENCE])
+    writer.writerow([column.heading for column in sheet.columns])
+    yield text.getvalue()
     write = _cells(scope.site, decimal_comma)
     for block in blocks(sheet, records):
-        columns = [write.column(column) for column in block]
-        yield "".join(map(writer.writerow, zip(*columns, strict=True)))
+        text.seek(0)
+        text.truncate()
+        writer.writerows(zip(*map(write.column, block), strict=True))
+        yield text.getvalue()
 
 
 def _cells(site: str, decimal_comma: bool) -> ByType:

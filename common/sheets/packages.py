@@ -58,6 +58,9 @@ def zipped(
                     part.write(text.encode("utf-8", "ignore"))
                     if len(sink.waiting) >= _BYTES_AT_ONCE:
                         yield sink.take()
+            if not sink.sent:
+                # The reader sees at once that the file comes.
+                yield sink.take()
     yield sink.take()
 
 

@@ -8,6 +8,7 @@ together by the database, of the rows that the reader may see.
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import (
@@ -28,19 +29,21 @@ from django.urls import reverse
 from common.bilingual import LANGUAGES, current_language
 from common.sheets.values import Address, Code, Percent, day_or_text, each
 
-Made = Callable[..., object]
+Function = Callable[..., object]
+Columns = Sequence[Sequence[Any]]
+Maker = Callable[[Columns], Sequence[object]]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """`parts` are what the query fetches; `maker` gives what makes a value of them.
+    """`parts` are what the query fetches; `maker` gives what makes one column of them.
 
     Both are asked for when the file is written, in its language. A reading of one path
     may also be called with a record, and reads it there.
     """
 
     parts: Callable[[], list[Any]]
-    maker: Callable[[], Made | None] = lambda: None
+    maker: Callable[[], Maker] = lambda: itemgetter(0)
     path: str = ""
 
     def __call__(self, record: Any) -> object:
@@ -48,8 +51,12 @@ class Reading:
             raise TypeError("This is read by a query, not of a record.")
         for name in self.path.split("__"):
             record = None if record is None else getattr(record, name)
-        maker = self.maker()
-        return record if maker is None or record is None else maker(record)
+        return self.maker()([[record]])[0]
+
+
+def by_value(make: Function) -> Maker:
+    """A maker of one part, value by value."""
+    return lambda columns: each(make, columns[0])
 
 
 def stored(path: str) -> Reading:
@@ -73,80 +80,66 @@ def text(path: str) -> Reading:
 def label(path: str, choices: type[Choices]) -> Reading:
     """The words of a choice."""
 
-    def maker() -> Made:
-        return {value: str(words) for value, words in choices.choices}.get
+    def maker() -> Maker:
+        return by_value({value: str(words) for value, words in choices.choices}.get)
 
     return Reading(lambda: [F(path)], maker, path)
 
 
 def date(path: str) -> Reading:
     """A partial date: a real one where the day is known."""
-    return Reading(lambda: [_as_text(path)], lambda: _day, path)
+    # Without the conversion of its field, which would make an object a cell.
+    part = ExpressionWrapper(F(path), CharField())
+    return Reading(lambda: [part], lambda: by_value(_day), path)
 
 
 def code(path: str) -> Reading:
     """A code, which stays text in every program."""
-    return Reading(lambda: [F(path)], lambda: _code, path)
+    return Reading(lambda: [F(path)], lambda: by_value(_code), path)
 
 
 def percent(path: str) -> Reading:
     """A share of one, shown in percent."""
-    return Reading(
-        lambda: [F(path)], lambda: lambda v: None if v is None else Percent(v), path
-    )
+    return Reading(lambda: [F(path)], lambda: by_value(_percent), path)
 
 
 def address(view: str, path: str) -> Reading:
     """The page of the record: the view and the path to the only word in its address."""
 
-    def maker() -> Made:
+    def maker() -> Maker:
         # Asking Django 100,000 times would take longer than all the rest.
         before, after = reverse(view, args=["0"]).rsplit("0", 1)
-        return lambda key: Address(f"{before}{key}{after}")
+        return by_value(lambda key: Address(f"{before}{key}{after}"))
 
     return Reading(lambda: [F(path)], maker)
 
 
-def made(function: Made, *readings: Reading) -> Reading:
+def made(function: Function, *readings: Reading) -> Reading:
     """What the function makes of the values of other readings."""
 
     def parts() -> list[Any]:
         return [part for reading in readings for part in reading.parts()]
 
-    def maker() -> Made:
-        takers, start = [], 0
-        for reading in readings:
-            end = start + len(reading.parts())
-            takers.append((reading.maker() or _same, slice(start, end)))
-            start = end
-        return lambda *found: function(*[make(*found[own]) for make, own in takers])
+    def maker() -> Maker:
+        columns = columns_of(readings)
+
+        def whole(parts: Columns) -> Sequence[object]:
+            found = list(zip(*columns(parts), strict=True))
+            return each(lambda values: function(*values), found)
+
+        return whole
 
     return Reading(parts, maker)
 
 
-def columns_of(
-    readings: Sequence[Reading],
-) -> Callable[[Sequence[tuple]], list[Sequence[object]]]:
-    """What makes the columns of these readings out of rows as the query gives them."""
-    takers, start = [], 0
+def columns_of(readings: Sequence[Reading]) -> Callable[[Columns], Columns]:
+    """What makes a column of each of these readings out of all their parts."""
+    makers, start = [], 0
     for reading in readings:
         end = start + len(reading.parts())
-        takers.append((reading.maker(), start, end))
+        makers.append((reading.maker(), slice(start, end)))
         start = end
-
-    def columns(rows: Sequence[tuple]) -> list[Sequence[object]]:
-        parts = list(zip(*rows, strict=True))
-        return [_column(make, parts[start:end]) for make, start, end in takers]
-
-    return columns
-
-
-def _column(make: Made | None, parts: list[tuple]) -> Sequence[object]:
-    if make is None:
-        return parts[0]
-    if len(parts) == 1:
-        return each(make, parts[0])
-    return each(lambda found: make(*found), list(zip(*parts, strict=True)))
+    return lambda parts: [make(parts[own]) for make, own in makers]
 
 
 def first(*readings: Reading) -> Reading:
@@ -181,17 +174,15 @@ def many(
         value = wanted[0] if is_single else JSONArray(*wanted)
         return [_Listed(found.values(_item=value), item="_item", is_single=is_single)]
 
-    def maker() -> Made:
-        make = item.maker()
-        is_single = len(item.parts()) == 1
+    def maker() -> Maker:
+        make, is_single = item.maker(), len(item.parts()) == 1
 
         def listed(found: str | None) -> tuple[object, ...]:
-            values = json.loads(found) if found else ()
-            if make and not is_single:
-                return tuple(make(*value) for value in values)
-            return tuple(make(value) for value in values) if make else tuple(values)
+            values = json.loads(found) if found else []
+            columns = [values] if is_single else list(zip(*values, strict=True))
+            return tuple(make(columns)) if values else ()
 
-        return listed
+        return by_value(listed)
 
     return Reading(parts, maker)
 
@@ -225,17 +216,12 @@ class _Listed(Subquery):
         return self.as_sql(compiler, connection, template=template, cell=item)
 
 
-def _as_text(path: str) -> ExpressionWrapper:
-    """Without the conversion of its field, which would make an object a cell."""
-    return ExpressionWrapper(F(path), CharField())
-
-
 def _day(value: str | None) -> object:
     return day_or_text(value) if value else None
 
 
-def _same(value: object) -> object:
-    return value
+def _percent(value: Any) -> object:
+    return None if value is None else Percent(value)
 
 
 def _code(value: object) -> object:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -73,7 +74,7 @@ class Scope:
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
-Block = list[Sequence[Any]]
+Block = Sequence[Sequence[Any]]
 
 
 def blocks(sheet: Sheet, records: Iterable[Any]) -> Iterator[Block]:
@@ -93,15 +94,38 @@ def blocks(sheet: Sheet, records: Iterable[Any]) -> Iterator[Block]:
             return
         found = query_of(readings, records).iterator(chunk_size=ROWS_AT_ONCE)
         columns = columns_of(readings)
-        while rows := list(islice(found, ROWS_AT_ONCE)):
-            yield columns(rows)
+        steps = _steps(found)
+        for rows in _ahead(steps) if _stays_on_server(records.db) else steps:
+            yield columns(list(zip(*rows, strict=True)))
 
 
 def _of_records(
     takers: Sequence[Callable[[Any], object]], records: Iterator[Any]
 ) -> Iterator[Block]:
-    while found := list(islice(records, ROWS_AT_ONCE)):
+    for found in _steps(records):
         yield [list(map(take, found)) for take in takers]
+
+
+def _steps(found: Iterator[Any]) -> Iterator[list[Any]]:
+    while step := list(islice(found, ROWS_AT_ONCE)):
+        yield step
+
+
+def _ahead(steps: Iterator[list[Any]]) -> Iterator[list[Any]]:
+    """The same; the database prepares the next step while one is being written.
+
+    The first is taken here: a connection belongs to the thread that opens cursors.
+    """
+    step = next(steps, None)
+    with ThreadPoolExecutor(max_workers=1) as helper:
+        while step:
+            coming = helper.submit(next, steps, None)
+            yield step
+            step = coming.result()
+
+
+def _stays_on_server(database: str) -> bool:
+    return connections[database].vendor == "postgresql"
 
 
 @contextmanager
@@ -110,13 +134,10 @@ def _reading(database: str) -> Iterator[None]:
 
     SQLite has no such cursor, and its transactions would keep everybody waiting.
     """
-    connection = connections[database]
-    if connection.vendor != "postgresql":
+    if not _stays_on_server(database):
         yield
         return
-    with transaction.atomic(using=database), connection.cursor() as cursor:
-        # All rows are wanted: a plan that is quick for the first of them is slow.
-        cursor.execute("SET LOCAL cursor_tuple_fraction = 1")
+    with transaction.atomic(using=database):
         yield
 
 

@@ -14,11 +14,13 @@ from django.utils.translation import gettext
 from common.dates import PartialDate
 
 # What a spreadsheet program takes for the start of a formula (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?%?|\+\d[\d\s()-]{5,20}")
 
 # XLSX counts the characters of a cell as UTF-16 does; the rest is cut, and says so.
 MOST_CHARACTERS = 32_767
+# A text of so many letters certainly fits.
+SHORT = MOST_CHARACTERS // 2
 
 
 class Code(str):
@@ -127,7 +129,7 @@ def defused(value: object) -> object:
 
     Plain numbers and telephone numbers, though they begin with + or -, stay.
     """
-    if not isinstance(value, str) or not value.startswith(_FORMULA_STARTS):
+    if not isinstance(value, str) or not value.startswith(FORMULA_STARTS):
         return value
     return value if _PLAIN_NUMBER.fullmatch(value) else f"'{value}"
 
@@ -147,7 +149,7 @@ def plain(value: object) -> object:
 
 def cut(text: str) -> str:
     """The text as far as a cell can hold it; where it is cut, it says so."""
-    if len(text) * 2 <= MOST_CHARACTERS:
+    if len(text) <= SHORT:
         return text
     units = text.encode("utf-16-le", "ignore")
     if len(units) <= MOST_CHARACTERS * 2:

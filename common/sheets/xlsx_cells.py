@@ -10,7 +10,17 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from common.sheets import xlsx_xml as xml
-from common.sheets.values import Address, ByType, Code, Percent, cells, cut, defused
+from common.sheets.values import (
+    FORMULA_STARTS,
+    SHORT,
+    Address,
+    ByType,
+    Code,
+    Percent,
+    cells,
+    cut,
+    defused,
+)
 
 # Excel counts days from here, as if 1900 had been a leap year: older ones are text.
 _FIRST_DAY = datetime.date(1900, 3, 1)
@@ -26,8 +36,11 @@ def text_cell(text: str, format: int = xml.TEXT) -> str:
     """Text as it is, without what a formula or a letter of XML would do."""
     if not text:
         return ""
-    kept = cut(str(defused(text)))
-    mark = ""
+    kept, mark = text, ""
+    if kept[0] in FORMULA_STARTS:
+        kept = str(defused(kept))
+    if len(kept) > SHORT:
+        kept = cut(kept)
     if not kept.isprintable() or "_x" in kept:
         kept = kept.replace("\r\n", "\n").replace("\r", "\n")
         kept = _ESCAPE.sub("_x005F_", _UNWRITABLE.sub("", kept))
