@@ -22,6 +22,7 @@ from import_export.results import Error, Result, RowResult
 
 from common import cells
 from common.dates import PartialDateField
+from common.explanations import explanation_of
 from common.guarding import given_away, refuse_new
 from common.import_results import KeyedLoader, PlainDiff, RowError, SheetResult
 from common.sheets import Column, defused, plain
@@ -126,6 +127,7 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
                 key=self.get_field_name(field),
                 heading=field.column_name,
                 value=partial(self.export_field, field),
+                explanation=explanation_of(self._meta.model, field),
             )
             for field in self.get_export_fields()
         ]

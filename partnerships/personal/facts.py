@@ -101,11 +101,35 @@ SHEET = Sheet(
     name="person",
     title=_("Personal data"),
     columns=[
-        Column("part", _("What it is"), lambda fact: fact.part),
-        Column("record", _("In which record"), lambda fact: fact.record, width=30),
-        Column("field", _("Field"), lambda fact: fact.field, width=24),
-        Column("value", _("Value"), lambda fact: fact.value, width=60),
-        Column("stored_at", _("Stored"), lambda fact: fact.stored_at),
+        Column(
+            "part",
+            _("What it is"),
+            lambda fact: fact.part,
+            _("Where the value was found"),
+        ),
+        Column(
+            "record",
+            _("In which record"),
+            lambda fact: fact.record,
+            _("The record that holds it, and its key"),
+            30,
+        ),
+        Column(
+            "field",
+            _("Field"),
+            lambda fact: fact.field,
+            _("The field of that record"),
+            24,
+        ),
+        Column(
+            "value", _("Value"), lambda fact: fact.value, _("What is kept there"), 60
+        ),
+        Column(
+            "stored_at",
+            _("Stored"),
+            lambda fact: fact.stored_at,
+            _("When this version was stored"),
+        ),
     ],
 )
 

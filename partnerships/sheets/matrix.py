@@ -18,10 +18,26 @@ def matrix_sheet(kind: str, headings: Sequence[Any]) -> Sheet:
     `headings` have a `name`; the records are lines with a cell for each of them.
     """
     columns = [
-        Column("name", gettext("Name"), lambda line: line.name, width=40),
-        Column("code", gettext("Code"), lambda line: line.code, width=22),
         Column(
-            "projects", gettext("Pilot projects"), lambda line: line.number, width=10
+            "name",
+            gettext("Name"),
+            lambda line: line.name,
+            gettext("Of the region, the hromada or the partner"),
+            40,
+        ),
+        Column(
+            "code",
+            gettext("Code"),
+            lambda line: line.code,
+            gettext("KATOTTG of a place, ISO 3166-1 of a country"),
+            22,
+        ),
+        Column(
+            "projects",
+            gettext("Pilot projects"),
+            lambda line: line.number,
+            gettext("Public pilot projects"),
+            10,
         ),
     ]
     for place, heading in enumerate(headings):
