@@ -42,18 +42,19 @@ def counted(
     stages: Sequence[Stage],
     numbers: Mapping[str, int],
 ) -> Table:
-    """A number for every stage, also nought, with their sum and a chart of them."""
-    stages = [
-        stage for stage in (*stages, NO_STAGE) if stage != NO_STAGE or "none" in numbers
-    ]
+    """A number for every stage, also nought, with their sum and a chart of them.
+
+    Nothing but a sentence where there is nothing to count.
+    """
+    known = [*stages, *([NO_STAGE] if numbers.get(NO_STAGE[0]) else [])]
     return Table(
         [
             Field("stage", heading, lambda s: capfirst(str(s[1])), width=34),
             Field(
-                "number", number, lambda s: numbers.get(s[0], 0), width=14, total=True
+                "number", number, lambda s: numbers.get(s[0], 0), width=16, total=True
             ),
         ],
-        stages,
+        known if any(numbers.values()) else [],
         title=title,
         chart=Chart(title, label=0, values=[1]),
     )

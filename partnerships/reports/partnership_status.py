@@ -145,13 +145,13 @@ def _partners(choice: Choice) -> Table:
                 width=10,
             ),
             Field(
-                "open", gettext("Open commitments"), lambda c: c.open_outcomes, width=12
+                "open", gettext("Open commitments"), lambda c: c.open_outcomes, width=15
             ),
             Field(
                 "projects",
                 gettext("Pilot projects"),
                 lambda c: c.project_count,
-                width=10,
+                width=11,
             ),
         ],
         rows,

@@ -21,7 +21,7 @@ from partnerships.reporting.report import Report
 from partnerships.represented import representations
 
 # The columns of the form: number, then four that every table of it fills.
-WIDTHS = (5, 36, 22, 26, 14)
+WIDTHS = (4, 36, 22, 24, 22)
 
 
 class Visit(Report):

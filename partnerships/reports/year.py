@@ -71,7 +71,8 @@ class Year(Report):
                 ],
                 is_landscape=False,
             ),
-            _projects(found),
+            _by_status(found),
+            _by_sector(found),
             _years(choice),
         ]
 
@@ -111,8 +112,20 @@ def _reported(members: Any) -> list[tuple[Any, object]]:
     ]
 
 
-def _projects(found: Figures) -> Page:
-    """Projects by status, then by sector and status, as the home page has them."""
+def _by_status(found: Figures) -> Page:
+    table = counted(
+        _("Pilot projects by status"),
+        gettext("Status"),
+        gettext("Projects"),
+        ProjectStage.Stage.choices,
+        found.projects,
+    )
+    about = _("How far the projects have come.")
+    return Page(_("Projects by status"), about, [table], is_landscape=False)
+
+
+def _by_sector(found: Figures) -> Page:
+    """By sector and status, as the home page has them."""
     stages = [*ProjectStage.Stage.choices]
     if "none" in found.projects:
         stages.append(NO_STAGE)
@@ -130,18 +143,9 @@ def _projects(found: Figures) -> Page:
         ),
     ]
     return Page(
-        _("Projects by status"),
-        _("A project of several sectors counts in each of them, but once by status."),
-        [
-            counted(
-                _("Pilot projects by status"),
-                gettext("Status"),
-                gettext("Projects"),
-                ProjectStage.Stage.choices,
-                found.projects,
-            ),
-            Table(columns, sectors, title=gettext("By sector and status")),
-        ],
+        _("Projects by sector"),
+        _("By sector and status. A project of several sectors counts in each of them."),
+        [Table(columns, sectors)],
     )
 
 
