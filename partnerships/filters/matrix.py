@@ -3,7 +3,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from common.filters import RecordFilterSet
@@ -15,7 +15,7 @@ from communities.models import (
     MembershipStage,
     Oblast,
 )
-from partnerships.models import PilotProject
+from partnerships.models import PilotProject, Sector
 
 EVERY = "all"
 
@@ -42,6 +42,14 @@ def known() -> Q:
     )
 
 
+def _columns(request: HttpRequest | None) -> QuerySet:
+    """What the columns are of: sectors of partners, else basic conditions of places."""
+    of_partners = request is not None and request.GET.get("rows") == "partners"
+    kind: Any = Sector if of_partners else BasicCondition
+    rows: QuerySet = kind.objects.public()
+    return rows
+
+
 class MatrixFilter(RecordFilterSet):
     """What the rows of the matrix are and, where they are hromadas, which ones."""
 
@@ -54,6 +62,13 @@ class MatrixFilter(RecordFilterSet):
             ("partners", _("Partners by sector")),
         ],
         empty_label=None,
+        widget=forms.HiddenInput,
+        method="as_they_are",
+    )
+    # Chosen above the table, where the whole of it is too much for a phone.
+    column = django_filters.ModelChoiceFilter(
+        label=_("Column"),
+        queryset=_columns,
         widget=forms.HiddenInput,
         method="as_they_are",
     )

@@ -70,7 +70,8 @@ class Matrix(ListPage):
             page = paginator.page(self.request.GET.get("page", 1))
         except InvalidPage:
             return redirect(self._address(page=None))
-        headings = KINDS[rows].headings()
+        every = KINDS[rows].headings()
+        headings = _chosen(every, filterset)
         lines = KINDS[rows].lines(page.object_list, headings) if is_valid else []
         downloads = self._downloads(_sheet(rows, headings))
         # Of the 27 regions most are empty at first: they are named together.
@@ -79,9 +80,11 @@ class Matrix(ListPage):
             "title": self.title,
             "rows": rows,
             "filterset": filterset,
-            "pills": self._pills(filterset) if rows == "communities" else [],
+            "pills": self._pills(filterset),
             "choices": self._choices(filterset, rows),
             "total": paginator.count,
+            "columns": every,
+            "kept": self._kept(),
             "paging": self._paging(page),
             "headings": [heading for _, heading in headings],
             "lines": [line for line in lines if line not in bare],
@@ -96,17 +99,30 @@ class Matrix(ListPage):
 
     def download(self, filterset: RecordFilterSet, format: str) -> HttpResponseBase:
         rows = filterset.form.cleaned_data["rows"]
-        records, headings = _records(rows, filterset), KINDS[rows].headings()
+        records = _records(rows, filterset)
+        headings = _chosen(KINDS[rows].headings(), filterset)
         lines = _in_steps(records, KINDS[rows], headings)
         return self.file_of(
             _sheet(rows, headings), lines, records.count(), filterset, format
         )
+
+    def _kept(self) -> list[tuple[str, str]]:
+        """What the choice of a column keeps of the address."""
+        apart = ("column", "page")
+        query = self.request.GET.items()
+        return [(name, word) for name, word in query if word and name not in apart]
 
     def _choices(self, filterset: RecordFilterSet, rows: str) -> list[dict[str, Any]]:
         return [
             {"label": label, "address": f"?rows={value}", "is_current": value == rows}
             for value, label in filterset.filters["rows"].extra["choices"]
         ]
+
+
+def _chosen(headings: Headings, filterset: RecordFilterSet) -> Headings:
+    """The column that was asked for, or all of them."""
+    only = filterset.form.cleaned_data.get("column")
+    return [each for each in headings if only is None or each[0] == only.pk]
 
 
 def _sheet(rows: str, headings: Headings) -> Sheet:

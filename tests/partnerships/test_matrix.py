@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from communities.models import BasicCondition
 from partnerships.filters.matrix import MatrixFilter
 from tests import builders as b
 from tests.list_pages import FORMATS, file_rows, query_count
@@ -135,6 +136,7 @@ def test_a_hromada_of_which_nothing_is_known_is_shown_on_demand(visitor, places)
 
 FILTERS = {
     "rows": lambda p: ("communities", [*p["here"], p["there"]]),
+    "column": lambda p: ("", [*p["here"], p["there"]]),
     "search": lambda p: (p["here"][2].code, p["here"][2:]),
     "region": lambda p: (p["other"].pk, [p["there"]]),
     "condition": lambda p: ("", [*p["here"], p["there"]]),
@@ -152,6 +154,22 @@ def test_a_filter_leaves_the_hromadas_that_it_names(visitor, places, name):
     value, left = FILTERS[name](places)
     found = lines(visitor, f"{COMMUNITIES}&{name}={value}")
     assert {*found} == {*left}
+
+
+def test_one_column_may_be_chosen_of_page_and_file(visitor, places):
+    water, heat = BasicCondition.objects.order_by("order")
+    whole = lines(visitor, MATRIX)
+    for key, place in ((water.pk, 0), (heat.pk, 1)):
+        chosen = lines(visitor, f"{MATRIX}?column={key}")
+        expected = {region: [numbers(line)[place]] for region, line in whole.items()}
+        assert {region: numbers(line) for region, line in chosen.items()} == expected
+        [row, *_] = file_rows(visitor, f"{MATRIX}?column={key}", "csv")
+        assert len(row) == 3 + 2
+    sector = b.make_sector()
+    b.make_partnership(published=True, sectors=[sector, b.make_sector()])
+    response = visitor.get(f"{PARTNERS}&column={sector.pk}")
+    assert [heading.name for heading in response.context["headings"]] == [sector.name]
+    assert visitor.get(f"{MATRIX}?column=x").status_code == 400
 
 
 def test_a_state_is_asked_of_the_chosen_condition(visitor, places):
