@@ -1,10 +1,12 @@
 """What the public pages owe to everybody: WCAG 2.2 AA, measured in a real browser.
 
 axe-core finds what a program can find. Languages of texts are held by
-tests/test_public_pages.py, contrasts of the tokens by tests/test_styleguide.py.
+tests/test_public_pages.py, contrasts of the tokens by tests/test_styleguide.py. Screen and
+paper are measured here with the fullest records of the demo.
 """
 
 import os
+import re
 from contextlib import contextmanager
 from itertools import product
 
@@ -12,6 +14,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from common.bilingual import LANGUAGES
+from partnerships.models import CountryGroup
+from tests.demo_site import fullest
 from tests.public_pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -130,6 +134,18 @@ def test_where_everything_stands_is_seen_in_one_screen(browser, demo_site, langu
         )
         assert len(ends) == 6
         assert max(ends) <= 800
+
+
+def test_the_fullest_records_print_on_two_pages_at_most(browser, demo_site):
+    group = fullest(CountryGroup.objects.public(), "delegations")
+    records = [name for name in PAGES if name.endswith("-detail")]
+    addresses = [demo_site.page(name, "uk") for name in records]
+    addresses += [demo_site.url + group.get_absolute_url()]
+    with opened(browser) as page:
+        for address in addresses:
+            page.goto(address)
+            pages = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))
+            assert 1 <= len(pages) <= 2, address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -48,7 +48,7 @@ class ProjectList(ListPage):
         )
 
 
-READINGS_SHOWN = 18
+READINGS_SHOWN = 12
 
 
 class ProjectDetail(DetailView):
