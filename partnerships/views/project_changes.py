@@ -12,7 +12,7 @@ from partnerships.models import ProjectStage, Reading
 from partnerships.views.project_parts import Step
 
 # The tables of the page hold the rest.
-CHANGES_SHOWN = 14
+CHANGES_SHOWN = 12
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class ProjectList(ListPage):
         )
 
 
-READINGS_SHOWN = 12
+READINGS_SHOWN = 9
 
 
 class ProjectDetail(DetailView):
