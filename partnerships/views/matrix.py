@@ -109,8 +109,12 @@ class Matrix(ListPage):
     def _kept(self) -> list[tuple[str, str]]:
         """What the choice of a column keeps of the address."""
         apart = ("column", "page")
-        query = self.request.GET.items()
-        return [(name, word) for name, word in query if word and name not in apart]
+        query = self.request.GET.dict()
+        return [
+            (name, str(word))
+            for name, word in query.items()
+            if word and name not in apart
+        ]
 
     def _choices(self, filterset: RecordFilterSet, rows: str) -> list[dict[str, Any]]:
         return [
