@@ -44,6 +44,10 @@ class AskForm(forms.ModelForm):
     def __init__(self, *args: Any, may_contact: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields(["communities", "oblast", "all_members"])
+        self.fields["with_contacts"].help_text = _(
+            "E-mail addresses and telephones of persons of the community itself. Send "
+            "each file to its own community only."
+        )
         if not may_contact:
             del self.fields["with_contacts"]
 

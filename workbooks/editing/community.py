@@ -65,8 +65,8 @@ def _conditions(community: Community, known: Known, options: Options) -> EditShe
             for_people("name", gettext("basic condition")),
             for_people("last_state", gettext("last known state")),
             for_people("last_as_of", gettext("known as of"), Kind.DATE),
-            columns["state"],
-            replace(columns["as_of"], is_key=False),
+            _asked(columns["state"]),
+            _asked(columns["as_of"]),
             columns["note_uk"],
             replace(columns["community"], is_given=True),
             replace(columns["condition"], is_given=True),
@@ -155,8 +155,8 @@ def _readings(known: Known, options: Options) -> EditSheet:
             for_people("last_value", gettext("last value"), Kind.NUMBER),
             for_people("last_on", gettext("last measured on"), Kind.DATE),
             for_people("target", gettext("target"), Kind.NUMBER),
-            columns["value"],
-            replace(columns["measured_on"], is_key=False),
+            _asked(columns["value"]),
+            _asked(columns["measured_on"]),
             columns["note_uk"],
             replace(columns["project"], is_given=True),
         ],
@@ -176,6 +176,11 @@ def _reading_row(indicator: Indicator, last: Reading | None) -> EditRow:
         target=indicator.target,
         project=project.code,
     )
+
+
+def _asked(column: EditColumn) -> EditColumn:
+    """A column of answers: a row may stay empty, and its day is that of the answer."""
+    return replace(column, is_key=False, is_required=False)
 
 
 def _row(**cells: object) -> EditRow:
