@@ -63,6 +63,10 @@ def rows_of(content, number=1):
     return book.get_sheet_by_index(number).to_python(skip_empty_area=False)
 
 
+def rows_name(content, number):
+    return CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names[number]
+
+
 def facts_of(content):
     """The rows of `_options` until the lists begin, without empty cells at their end."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -101,7 +105,8 @@ def test_each_register_leaves_with_its_headings_and_stamps(name, tmp_path):
         assert [read_stamp(row[-1]) for row in rows] == [
             {key: digest(text) for key, text in row.items()} for row in texts
         ]
-        ((kind, sheet, *fact),) = facts_of(content)
+        cover, (kind, sheet, *fact) = facts_of(content)
+        assert cover == ["_ignored", rows_name(content, 0)]
         assert (kind, sheet) == ("_register", editable(content).title)
         assert fact[:2] == [name, language]
 

@@ -120,7 +120,7 @@ def _tables(
 
 def _notes(book: Book, tables: list[Table]) -> list[dict[str, Any]]:
     """What was seen and not taken: columns that nobody knows, sheets of no register."""
-    known = {table.sheet for table in tables}
+    known = {table.sheet for table in tables} | {*book.ignored}
     columns = [
         {"sheet": table.sheet, "unknown": table.unknown}
         for table in tables

@@ -23,6 +23,8 @@ from workbooks.editing.table import EditSheet
 from workbooks.stamps import MOST_TEXT, STAMP
 
 OPTIONS = "_options"
+# Earlier days are no dates to Excel, which counts a 29 February 1900; they are text.
+_FIRST_DAY = datetime.date(1900, 3, 1)
 # A slip is not a person: what is allowed under the protection, which has no password.
 _ALLOWED = dict.fromkeys(
     (
@@ -71,10 +73,11 @@ def write_book(
     book.set_properties({"title": cover.title, "created": cover.made_at})
     styles = Styles(book)
     names = _names(sheets)
-    lists = _Lists(_facts(sheets, names, cover.made_at, form))
-    write_cover(
-        book.add_worksheet(gettext("About this file")[:31]), styles, cover, sheets
-    )
+    front = gettext("About this file")[:31]
+    facts = [["_form", form]] if form else []
+    facts += [["_ignored", front], *_facts(sheets, names, cover.made_at)]
+    lists = _Lists(facts)
+    write_cover(book.add_worksheet(front), styles, cover, sheets)
     for sheet, name in zip(sheets, names, strict=True):
         _write_sheet(book.add_worksheet(name), styles, sheet, lists)
     _write_options(book.add_worksheet(OPTIONS), lists)
@@ -97,10 +100,9 @@ def _facts(
     sheets: Sequence[EditSheet],
     names: Sequence[str],
     made_at: datetime.datetime,
-    form: str,
 ) -> list[list[str]]:
     moment = timezone.localtime(made_at).isoformat(timespec="seconds")
-    facts = [["_form", form]] if form else []
+    facts = []
     for sheet, name in zip(sheets, names, strict=True):
         facts.append(["_register", name, sheet.register, get_language() or "", moment])
         if sheet.ignored:
@@ -153,7 +155,7 @@ def _write_cell(
     if value is None or value == "":
         if is_locked:
             page.write_blank(*place, None, styles.cell(kind, locked=True))
-    elif isinstance(value, datetime.date):
+    elif isinstance(value, datetime.date) and value >= _FIRST_DAY:
         look = styles.cell(kind, locked=is_locked, is_day=True)
         page.write_datetime(*place, value, look)
     elif isinstance(value, int | float | Decimal):
