@@ -186,3 +186,34 @@ def test_without_script_the_same_form_gives_the_same_rows(
         expect(search(page)).to_have_value("khar")
         page.go_back()
         expect(titles(page)).to_have_count(2)
+
+
+# Downloads
+
+
+def test_the_page_says_that_the_file_has_come_whole(listing):
+    page = listing
+    with page.expect_download() as found:
+        page.get_by_role("link", name="CSV").click()
+    assert found.value.suggested_filename.startswith("meetings-")
+    assert "Visit to Sumy" in found.value.path().read_text()
+    expect(page.get_by_role("status").filter(has_text="come whole")).to_be_visible()
+
+
+def test_a_choice_of_columns_is_fetched_as_it_is_ticked(listing):
+    page = listing
+    page.get_by_text("Choose columns").click()
+    for name in ("Date", "Purpose"):
+        page.get_by_label(name, exact=True).uncheck()
+    with page.expect_download() as found:
+        page.get_by_role("button", name="CSV").click()
+    headings = found.value.path().read_text().splitlines()[0]
+    assert "Title" in headings
+    assert "Purpose" not in headings
+
+
+def test_a_file_that_breaks_off_is_told_and_not_kept(listing):
+    page = listing
+    page.route("**/meetings.csv*", lambda route: route.abort())
+    page.get_by_role("link", name="CSV").click()
+    expect(page.get_by_role("status").filter(has_text="broke off")).to_be_visible()
