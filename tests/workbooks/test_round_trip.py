@@ -117,18 +117,28 @@ VALUES = st.builds(
 
 def fill(record, values):
     """Whatever people could have typed, where the rules of the record let them."""
-    for field in record._meta.concrete_fields:
-        before = getattr(record, field.attname)
-        value = values.next_of(field)
-        if value is None:
-            continue
-        setattr(record, field.attname, value)
-        try:
-            record.clean_fields()
-            record.validate_constraints()
-        except ValidationError:
-            setattr(record, field.attname, before)
+    fields = record._meta.concrete_fields
+    typed = {field.attname: values.next_of(field) for field in fields}
+    wanted = {name: value for name, value in typed.items() if value is not None}
+    if not takes(record, wanted):
+        for name, value in wanted.items():
+            takes(record, {name: value})
     record.save()
+
+
+def takes(record, wanted):
+    """Whether the record may hold these values; otherwise it keeps its own."""
+    before = {name: getattr(record, name) for name in wanted}
+    for name, value in wanted.items():
+        setattr(record, name, value)
+    try:
+        record.clean_fields()
+        record.validate_constraints()
+    except ValidationError:
+        for name, value in before.items():
+            setattr(record, name, value)
+        return False
+    return True
 
 
 # No shrinking: an example is a whole file, and says itself which cell differs.
