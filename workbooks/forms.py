@@ -2,20 +2,22 @@
 
 import uuid
 from collections.abc import Iterable
-from typing import Any
 
 from django.utils import timezone
 
-from workbooks.models import CommunityForm
+from workbooks.models import CommunityForm, Import
 
 
-def answered(form_ids: Iterable[str], import_: Any) -> None:
+def answered(form_ids: Iterable[str], import_: Import | None) -> None:
     """The workbooks of these forms were stored by an import. What is no form is left.
 
-    The first answer counts as the day of the return.
+    The first answer counts as the day of the return, unless that import is taken back.
     """
     forms = CommunityForm.objects.filter(reference__in=_references(form_ids))
-    forms.unanswered().update(returned_at=timezone.now())
+    waiting = forms.unanswered().values_list("pk", flat=True)
+    CommunityForm.objects.filter(pk__in=list(waiting)).update(
+        returned_at=timezone.now(), returned_in=import_
+    )
 
 
 def _references(texts: Iterable[str]) -> list[uuid.UUID]:

@@ -27,7 +27,7 @@ from tests.builders import (
     make_reading,
 )
 from tests.conftest import Caller
-from tests.office import make_community_form, make_form_round
+from tests.office import make_community_form, make_form_round, make_import
 from workbooks.forms import answered
 from workbooks.models import FormRound
 
@@ -46,6 +46,21 @@ def test_a_form_is_answered_once_and_what_is_no_form_is_left():
     answered([str(form.reference)], None)
     form.refresh_from_db()
     assert form.returned_at == first
+
+
+def test_an_import_that_is_taken_back_is_no_answer(editor):
+    form = make_community_form()
+    taken_back = make_import(status="undone")
+    answered([str(form.reference)], taken_back)
+    assert editor.get(pages_of(form.round)[0]).context["waiting"] == 1
+    rounds = editor.get(reverse("admin:workbooks_formround_changelist"))
+    (round,) = rounds.context["cl"].result_list
+    assert (round.forms_count, round.returned_count) == (1, 0)
+    stored = make_import()
+    answered([str(form.reference)], stored)
+    form.refresh_from_db()
+    assert form.returned_in == stored
+    assert editor.get(pages_of(form.round)[0]).context["waiting"] == 0
 
 
 # Asking

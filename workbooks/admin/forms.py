@@ -7,7 +7,8 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import (
     FileResponse,
     HttpRequest,
@@ -29,11 +30,22 @@ from common.sheets import XLSX_TYPE, Column, Scope, Sheet, file_name, xlsx_parts
 from workbooks.admin.asking import AskForm
 from workbooks.editing.forms import CONTACTS, form_name, one_form, zipped_forms
 from workbooks.models import CommunityForm, FormRound
+from workbooks.models.forms import ANSWERED
 from workbooks.registers import registers
 
 
 def _day(moment: datetime.datetime | None) -> datetime.date | str:
     return timezone.localdate(moment) if moment else ""
+
+
+def _returned(form: CommunityForm) -> datetime.date | str:
+    return _day(form.returned_at) if form.is_answered else ""
+
+
+def _count(rows: QuerySet) -> Any:
+    """How many rows an inner query finds, without multiplying those of the outer."""
+    counted = rows.values("round").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 ANSWERS = Sheet(
@@ -45,7 +57,7 @@ ANSWERS = Sheet(
         Column("oblast", _("region"), lambda form: form.community.oblast, width=24),
         Column("sent", _("form made on"), lambda form: _day(form.round.created_at)),
         Column("due", _("to be returned by"), lambda form: form.round.due_on or ""),
-        Column("returned", _("returned on"), lambda form: _day(form.returned_at)),
+        Column("returned", _("returned on"), _returned),
     ],
 )
 
@@ -62,9 +74,10 @@ class FormRoundAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows: QuerySet = super().get_queryset(request)
-        # The second counts the moments only, which are empty until the form is back.
+        theirs = CommunityForm.objects.filter(round=OuterRef("pk")).order_by()
         counted: QuerySet = rows.annotate(
-            forms_count=Count("forms"), returned_count=Count("forms__returned_at")
+            forms_count=_count(theirs),
+            returned_count=_count(theirs.filter(ANSWERED)),
         )
         return counted
 
@@ -148,11 +161,11 @@ class FormRoundAdmin(admin.ModelAdmin):
         """Who has answered, and the files again."""
         round = self._round(request, object_id)
         forms = list(self._forms(round))
-        waiting = [form for form in forms if form.returned_at is None]
+        waiting = [form for form in forms if not form.is_answered]
         wanted = request.GET.get("show", "")
         shown = {
             "waiting": waiting,
-            "answered": [form for form in forms if form.returned_at],
+            "answered": [form for form in forms if form.is_answered],
         }
         context = {
             **self.admin_site.each_context(request),
@@ -210,7 +223,8 @@ class FormRoundAdmin(admin.ModelAdmin):
         return round
 
     def _forms(self, round: FormRound) -> QuerySet[CommunityForm]:
-        return round.forms.select_related("community__oblast", "round")
+        joined = ("community__oblast", "round", "returned_in")
+        return round.forms.select_related(*joined)
 
 
 @admin.register(CommunityForm)

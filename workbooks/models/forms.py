@@ -6,11 +6,16 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.constraints import one_of
 from common.models import Record, RecordQuerySet
 from communities.models import Community
+from workbooks.models.imports import Import, ImportStatus
+
+# An import that was taken back is no answer.
+ANSWERED = Q(returned_at__isnull=False) & ~Q(returned_in__status=ImportStatus.UNDONE)
 
 
 class FormQuerySet(RecordQuerySet):
@@ -19,7 +24,7 @@ class FormQuerySet(RecordQuerySet):
         return self.none()
 
     def unanswered(self) -> Self:
-        return self.filter(returned_at__isnull=True)
+        return self.exclude(ANSWERED)
 
 
 class FormLanguage(models.TextChoices):
@@ -86,6 +91,14 @@ class CommunityForm(Record):
         _("reference"), unique=True, default=uuid.uuid4, editable=False
     )
     returned_at = models.DateTimeField(_("returned at"), null=True, blank=True)
+    returned_in = models.ForeignKey(
+        Import,
+        verbose_name=_("import"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="forms",
+    )
 
     objects = FormQuerySet.as_manager()
 
@@ -103,3 +116,10 @@ class CommunityForm(Record):
 
     def __str__(self) -> str:
         return str(self.community)
+
+    @property
+    def is_answered(self) -> bool:
+        if self.returned_at is None:
+            return False
+        import_ = self.returned_in
+        return import_ is None or import_.status != ImportStatus.UNDONE
