@@ -60,29 +60,31 @@ MANIFEST = (
 
 
 def _cell_style(
-    name: str, *, format: str = "", is_wrapped: bool, bold: str = ""
+    name: str, *, format: str = "", is_wrapped: bool, inside: str = ""
 ) -> str:
     data = f' style:data-style-name="{format}"' if format else ""
     wrap = ' fo:wrap-option="wrap"' if is_wrapped else ""
     return (
         f'<style:style style:name="{name}" style:family="table-cell"{data}>'
-        f'<style:table-cell-properties{wrap} style:vertical-align="top"/>{bold}'
+        f'<style:table-cell-properties{wrap} style:vertical-align="top"/>{inside}'
         "</style:style>"
     )
 
 
+# As a date that is known to a month, which is text.
+_LEFT = '<style:paragraph-properties fo:text-align="start"/>'
 _CELL_STYLES = "".join(
     [
         _cell_style(
             "heading",
             is_wrapped=True,
-            bold='<style:text-properties fo:font-weight="bold"/>',
+            inside='<style:text-properties fo:font-weight="bold"/>',
         ),
         _cell_style("text", is_wrapped=True),
         _cell_style("code", format="letters", is_wrapped=True),
         _cell_style("number", is_wrapped=False),
-        _cell_style("date", format="day", is_wrapped=False),
-        _cell_style("moment", format="clock", is_wrapped=False),
+        _cell_style("date", format="day", is_wrapped=False, inside=_LEFT),
+        _cell_style("moment", format="clock", is_wrapped=False, inside=_LEFT),
         _cell_style("percent", format="share", is_wrapped=False),
     ]
 )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from common.demo import SENTENCE, is_demo
 from common.sheets import xlsx_xml as xml
 from common.sheets.about import REGISTER, facts, pages, sheet_name
+from common.sheets.heights import heights
 from common.sheets.packages import Part, zipped
 from common.sheets.table import MOST_ROWS, Scope, Sheet, blocks
 from common.sheets.values import Address, column_letters
@@ -48,6 +49,7 @@ class _Workbook:
         self.sheet, self.scope = sheet, scope
         self.title = str(sheet.title)
         self.letters = [column_letters(place) for place in range(len(sheet.columns))]
+        self.widths = [column.width for column in sheet.columns]
         self.written: list[int] = []
         self.links: list[tuple[str, str]] = []
 
@@ -75,27 +77,30 @@ class _Workbook:
         yield "docProps/core.xml", [xml.core(self.title, str(REGISTER), created)]
         yield "docProps/app.xml", [xml.app(str(REGISTER))]
 
-    def _written(self, records: Iterable[Any]) -> Iterator[tuple[object, list[str]]]:
-        """Of each row the address of its page, where it is linked, and its cells."""
+    def _written(self, records: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+        """Of each row the address of its page, where it is linked, its cells and height."""
         linked = self._linked()
         format = xml.TEXT if linked is None else xml.LINK
         write = cells_by_type(self.scope.site, format)
         for block in blocks(self.sheet, records):
             cells = zip(*map(write.column, block), strict=True)
             paths = repeat(None) if linked is None else block[linked]
-            yield from zip(paths, cells, strict=False)
+            yield from zip(paths, cells, heights(block, self.widths), strict=False)
 
     def _rows(self, rows: Iterator[Any]) -> Iterator[str]:
         """One sheet of rows, as many as fit, under the headings."""
         letters, number = self.letters, 1
-        yield sheet_start([c.width for c in self.sheet.columns], is_frozen=True)
+        yield sheet_start(self.widths, is_frozen=True)
         headings = [str(column.heading) for column in self.sheet.columns]
-        yield row(1, letters, [text_cell(words, xml.HEADING) for words in headings])
+        (high,) = heights([[words] for words in headings], self.widths)
+        cells = [text_cell(words, xml.HEADING) for words in headings]
+        yield row(1, letters, cells, high)
         linked = letters[self._linked() or 0]
-        for number, (path, cells) in enumerate(islice(rows, MOST_ROWS - 1), start=2):
+        fitting = islice(rows, MOST_ROWS - 1)
+        for number, (path, cells, height) in enumerate(fitting, start=2):
             if path is not None:
                 self._link(f"{linked}{number}", path)
-            yield row(number, letters, cells)
+            yield row(number, letters, cells, height)
         self.written.append(number - 1)
         last = f"{letters[-1]}{max(number, 2)}"
         yield f'</sheetData><autoFilter ref="A1:{last}"/>{xml.hyperlinks(self.links)}'

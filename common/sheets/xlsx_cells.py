@@ -88,14 +88,17 @@ def cells_by_type(site: str, addresses: int = xml.TEXT) -> ByType:
     )
 
 
-def row(number: int, letters: Sequence[str], cells: Iterable[str]) -> str:
-    """One line; `letters` are the columns of the cells."""
+def row(
+    number: int, letters: Sequence[str], cells: Iterable[str], height: int = 0
+) -> str:
+    """One line, so many points high; `letters` are the columns of the cells."""
     found = [
         f'<c r="{letter}{number}{cell}'
         for letter, cell in zip(letters, cells, strict=False)
         if cell
     ]
-    return f'<row r="{number}">{"".join(found)}</row>'
+    high = f' ht="{height}"' if height else ""
+    return f'<row r="{number}"{high}>{"".join(found)}</row>'
 
 
 def sheet_start(widths: Sequence[int], *, is_frozen: bool) -> str:

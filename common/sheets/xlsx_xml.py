@@ -18,6 +18,8 @@ _KIND = "application/vnd.openxmlformats-officedocument"
 PLAIN, HEADING, TEXT, DAY, MOMENT, PERCENT, CODE, TITLE, LINK, NUMBER = range(10)
 
 _TOP = '<alignment vertical="top"/>'
+# As a date that is known to a month, which is text.
+_LEFT = '<alignment horizontal="left" vertical="top"/>'
 _WRAP = '<alignment vertical="top" wrapText="1"/>'
 
 
@@ -33,8 +35,8 @@ _FORMATS = [
     _format(),
     _format(font=1, border=1, inside=_WRAP),
     _format(inside=_WRAP),
-    _format(164),
-    _format(165),
+    _format(164, inside=_LEFT),
+    _format(165, inside=_LEFT),
     _format(166),
     _format(49, inside=_WRAP),
     _format(font=2),
@@ -169,6 +171,7 @@ def core(title: str, creator: str, made_at: str) -> str:
 def app(creator: str) -> str:
     return (
         f'{HEAD}<Properties xmlns="{_OPEN}/officeDocument/2006/extended-properties">'
-        f"<Application>Microsoft Excel</Application><Company>{escape(creator)}</Company>"
+        # Not Excel's name: LibreOffice would believe that it fitted the heights of rows.
+        f"<Application>{escape(creator)}</Application><Company>{escape(creator)}</Company>"
         "</Properties>"
     )

@@ -141,6 +141,13 @@ def test_a_sheet_is_frozen_filtered_linked_and_fits_the_paper():
     assert "register" in book.properties.creator.lower()
 
 
+def test_a_row_is_as_high_as_its_list_is_long():
+    row = VALUES | {"long": "", "lines": ("один", "два", "три")}
+    page = openpyxl.load_workbook(io.BytesIO(written("xlsx", [row]))).worksheets[1]
+    # The text of the first column takes two lines, the address is never broken.
+    assert page.row_dimensions[2].height == 45
+
+
 def test_the_first_sheet_says_what_the_file_is():
     content = written(
         "xlsx",
