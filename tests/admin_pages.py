@@ -10,6 +10,7 @@ from django.utils.http import urlsafe_base64_encode
 
 from communities.models import Community
 from partnerships.models import Meeting, Outcome, PilotProject
+from workbooks.models import FormRound
 
 
 def press(selector):
@@ -70,6 +71,9 @@ def inside():
         "export": AdminPage(admin_of(Meeting, "export")),
         "workbook": AdminPage(
             reverse("workbook_editing", args=["partnerships", "person"])
+        ),
+        "asking communities": AdminPage(
+            admin_of(FormRound, "add"), press("[type=submit].default")
         ),
         "history": AdminPage(admin_of(Meeting, "history", meeting.pk)),
         "version": AdminPage(

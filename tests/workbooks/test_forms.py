@@ -149,7 +149,7 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
     water, heat = as_dicts(conditions)
     assert (water["↩ last known state"], water["↩ known as of"]) == (
         "critical",
-        "2026-03",
+        "03.2026",
     )
     assert heat["↩ last known state"] == "not stated"
     assert {row["basic condition (code)"] for row in (water, heat)} == {"water", "heat"}
@@ -164,7 +164,7 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
     assert person["↩ post"] == "Head"
     assert "між нами" not in str(sheets)
     (reading,) = as_dicts(readings)
-    assert (reading["↩ last value"], reading["↩ last measured on"]) == ("40", "2026-02")
+    assert (reading["↩ last value"], reading["↩ last measured on"]) == ("40", "02.2026")
     assert (reading["value"], reading["measured on"], reading["_stamp"]) == ("",) * 3
 
     told = [[cell for cell in row if cell] for row in options if row[0]]

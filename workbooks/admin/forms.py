@@ -6,9 +6,9 @@ import datetime
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, QuerySet
 from django.http import (
     FileResponse,
     HttpRequest,
@@ -21,45 +21,19 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from common.downloads import in_language, streamed
 from common.exports import Export, report
-from common.sheets import XLSX_TYPE, Column, Scope, Sheet, file_name, xlsx_parts
+from common.sheets import XLSX_TYPE, Scope, file_name, xlsx_parts
+from workbooks.admin.answers import ANSWERS, count_of
 from workbooks.admin.asking import AskForm
 from workbooks.editing.forms import CONTACTS, form_name, one_form, zipped_forms
 from workbooks.models import CommunityForm, FormRound
 from workbooks.models.forms import ANSWERED
 from workbooks.registers import registers
-
-
-def _day(moment: datetime.datetime | None) -> datetime.date | str:
-    return timezone.localdate(moment) if moment else ""
-
-
-def _returned(form: CommunityForm) -> datetime.date | str:
-    return _day(form.returned_at) if form.is_answered else ""
-
-
-def _count(rows: QuerySet) -> Any:
-    """How many rows an inner query finds, without multiplying those of the outer."""
-    counted = rows.values("round").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(counted), 0)
-
-
-ANSWERS = Sheet(
-    name="community-forms",
-    title=_("Who has answered"),
-    columns=[
-        Column("code", _("KATOTTG code"), lambda form: form.community.code, width=22),
-        Column("community", _("community"), lambda form: form.community, width=40),
-        Column("oblast", _("region"), lambda form: form.community.oblast, width=24),
-        Column("sent", _("form made on"), lambda form: _day(form.round.created_at)),
-        Column("due", _("to be returned by"), lambda form: form.round.due_on or ""),
-        Column("returned", _("returned on"), _returned),
-    ],
-)
 
 
 @admin.register(FormRound)
@@ -76,10 +50,15 @@ class FormRoundAdmin(admin.ModelAdmin):
         rows: QuerySet = super().get_queryset(request)
         theirs = CommunityForm.objects.filter(round=OuterRef("pk")).order_by()
         counted: QuerySet = rows.annotate(
-            forms_count=_count(theirs),
-            returned_count=_count(theirs.filter(ANSWERED)),
+            forms_count=count_of(theirs),
+            returned_count=count_of(theirs.filter(ANSWERED)),
         )
         return counted
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        changelist: ChangeList = super().get_changelist_instance(request)
+        changelist.title = str(capfirst(self.opts.verbose_name_plural))
+        return changelist
 
     @admin.display(description=_("made at"), ordering="created_at")
     def made(self, round: FormRound) -> datetime.datetime:

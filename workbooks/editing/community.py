@@ -12,6 +12,8 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from common.dates import PartialDate
+from common.forms import dotted
 from common.resources import RecordResource
 from common.sheets import defused, plain
 from communities.models import BasicCondition, Community
@@ -83,7 +85,7 @@ def _condition_row(
     return _row(
         name=condition.name,
         last_state=last.get_state_display() if last else gettext("not stated"),
-        last_as_of=last.as_of if last else "",
+        last_as_of=_day(last.as_of) if last else "",
         community=community.code,
         condition=condition.code,
     )
@@ -172,10 +174,15 @@ def _reading_row(indicator: Indicator, last: Reading | None) -> EditRow:
         indicator=indicator.name_uk,
         unit_of=indicator.unit,
         last_value=last.value if last else None,
-        last_on=last.measured_on if last else "",
+        last_on=_day(last.measured_on) if last else "",
         target=indicator.target,
         project=project.code,
     )
+
+
+def _day(date: PartialDate) -> object:
+    """A real date, or a month or year as people write it."""
+    return plain(date) if date.precision == "day" else dotted(date)
 
 
 def _asked(column: EditColumn) -> EditColumn:
@@ -185,39 +192,6 @@ def _asked(column: EditColumn) -> EditColumn:
 
 def _row(**cells: object) -> EditRow:
     return EditRow({key: defused(plain(value)) for key, value in cells.items()})
-
-
-def form_notes() -> list[str]:
-    """How a community fills its form in."""
-    return [
-        gettext(
-            "White cells are to be filled in. Grey ones show what the register knows "
-            "and stay as they are."
-        ),
-        gettext(
-            "Basic conditions: choose a state for each and write on which day it was so. "
-            "What you do not know, leave empty: an empty row changes nothing."
-        ),
-        gettext(
-            "Organisations and contacts: correct what has changed, and write new ones "
-            "into the empty rows below. Official contacts only. The post of a new person "
-            "is told in the letter that returns the form."
-        ),
-        gettext("Readings: the new value and the day on which it was measured."),
-        gettext(
-            "A date is written as exactly as it is known: 06.03.2026, 03.2026 or 2026. "
-            "Where the program makes a day of a month, set the format of the cell to "
-            "“Text” first."
-        ),
-        gettext(
-            "Name no sites and no addresses of facilities, nor anything that would show "
-            "where they stand or in what state they are."
-        ),
-        gettext(
-            "Keep the headings and the sheets as they are, and return the file as XLSX or "
-            "ODS. The Association looks through it first; nothing is published by itself."
-        ),
-    ]
 
 
 def _by_key(resource: RecordResource, options: Options) -> dict[str, EditColumn]:

@@ -26,39 +26,6 @@ class Cover:
     made_at: datetime.datetime = field(default_factory=timezone.now)
 
 
-def editing_notes() -> list[str]:
-    """How a register is changed in a file."""
-    return [
-        gettext(
-            "White cells may be changed. Grey ones are locked: they tell which record a "
-            "row is, or follow from other records."
-        ),
-        gettext(
-            "A new record is a new row below the last one; the lists to choose from go "
-            "on there."
-        ),
-        gettext(
-            "Nothing is deleted by a file: a row or a column that is left out changes "
-            "nothing. A cell that is emptied empties what it holds."
-        ),
-        gettext(
-            "A date is written as exactly as it is known: 06.03.2026, 03.2026 or 2026. "
-            "Where the program makes a day of a month, set the format of the cell to "
-            "“Text” first."
-        ),
-        gettext("Several values stand in one cell with a semicolon between them."),
-        gettext(
-            "The sheet is protected against slips, without a password. To sort the rows, "
-            "take the protection off: Review, Unprotect Sheet."
-        ),
-        gettext(
-            "Bring the file back with “Import” above the list in the register. Before "
-            "anything is stored, you see what every row would do, and where somebody "
-            "has changed the record meanwhile."
-        ),
-    ]
-
-
 # Widths of the three columns.
 _WIDTHS = (34, 70, 44)
 

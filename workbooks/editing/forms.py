@@ -14,9 +14,10 @@ from common.admin.site import NAME
 from common.demo import is_demo
 from common.exports import Export, report
 from workbooks.editing.book import write_book
-from workbooks.editing.community import form_notes, form_sheets
+from workbooks.editing.community import form_sheets
 from workbooks.editing.cover import Cover
 from workbooks.editing.known import Known, known_of
+from workbooks.editing.notes import form_notes
 from workbooks.editing.options import Options
 from workbooks.models import CommunityForm, FormRound
 

@@ -13,7 +13,8 @@ from common.demo import is_demo
 from common.exports import Export, report
 from common.sheets import Scope
 from workbooks.editing.book import write_book
-from workbooks.editing.cover import Cover, editing_notes
+from workbooks.editing.cover import Cover
+from workbooks.editing.notes import editing_notes
 from workbooks.editing.options import Options
 from workbooks.editing.registers import register_sheet
 from workbooks.registers import Register
