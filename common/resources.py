@@ -10,21 +10,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
-import tablib
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from import_export.fields import Field
-from import_export.resources import Diff, ModelDeclarativeMetaclass, ModelResource
-from import_export.results import Error, Result, RowResult
+from import_export.resources import ModelDeclarativeMetaclass, ModelResource
 
 from common import cells
 from common.dates import PartialDateField
 from common.explanations import explanation_of
-from common.guarding import given_away, refuse_new
-from common.import_results import KeyedLoader, PlainDiff, RowError, SheetResult
 from common.sheets import Column, defused, plain
 from common.text import search_key
 
@@ -92,13 +86,6 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
     lists: ClassVar[tuple[str, ...]] = ()
     found_by: ClassVar[tuple[str, ...]] = ()
 
-    class Meta:
-        skip_unchanged = True
-        report_skipped = True
-        use_transactions = True
-        clean_model_instances = True
-        instance_loader_class = KeyedLoader
-
     # Export
 
     def joined(self, rows: QuerySet) -> QuerySet:
@@ -132,57 +119,11 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
             for field in self.get_export_fields()
         ]
 
-    # Import
+    # Import: read, compared and stored by the app `workbooks`
 
     def importable(self) -> dict[str, Field]:
         """The columns that are read back, by the names of their fields."""
         return {key: f for key, f in self.fields.items() if not f.readonly}
-
-    @classmethod
-    def get_result_class(cls) -> type[Result]:
-        return SheetResult
-
-    @classmethod
-    def get_error_result_class(cls) -> type[Error]:
-        return RowError
-
-    @classmethod
-    def get_diff_class(cls) -> type[Diff]:
-        return PlainDiff
-
-    def get_import_fields(self) -> list[Field]:
-        return [f for f in super().get_import_fields() if not f.readonly]
-
-    def before_import(self, dataset: tablib.Dataset, **kwargs: Any) -> None:
-        """Know the headings of either language, and refuse what is not understood."""
-        try:
-            dataset.headers = self._recognised(dataset.headers)
-        except ValidationError:
-            # Rows under headings that nobody understands are not worth reading.
-            dataset.wipe()
-            raise
-
-    def _recognised(self, headings: list[str]) -> list[str]:
-        """The headings as this resource has them, in the language in use."""
-        known = self.spellings()
-        found = [self.fields.get(known.get(search_key(text), "")) for text in headings]
-        if unknown := [t for t, f in zip(headings, found, strict=True) if not f]:
-            raise ValidationError(
-                gettext("Columns that are not known: %(unknown)s. Known: %(known)s.")
-                % {
-                    "unknown": ", ".join(unknown),
-                    "known": ", ".join(self.get_export_headers()),
-                }
-            )
-        names = [str(field.column_name) for field in found if field]
-        needed = [self.fields[key] for key in self.get_import_id_fields()]
-        if missing := [f for f in needed if f.column_name not in names]:
-            listed = ", ".join(str(field.column_name) for field in missing)
-            raise ValidationError(
-                gettext("Columns that must be there are missing: %(names)s.")
-                % {"names": listed}
-            )
-        return names
 
     def spellings(self) -> dict[str, str]:
         """The name of a field by every way to write its heading, in any language."""
@@ -191,50 +132,3 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
             texts = cells.in_every_language(lambda field=field: field.column_name)
             known |= {search_key(text): name for text in texts}
         return known
-
-    def import_row(self, row: Any, instance_loader: Any, **kwargs: Any) -> RowResult:
-        if not any(map(cells.text_of, row.values())):
-            empty = self.get_row_result_class()()
-            empty.import_type = RowResult.IMPORT_TYPE_SKIP
-            empty.diff = ["" for _field in self.get_import_fields()]
-            return empty
-        result = super().import_row(row, instance_loader, **kwargs)
-        if result.validation_error:
-            result.validation_error = self._under_headings(result.validation_error)
-        return result
-
-    def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        """Read the cells; also those of lists, which are stored only later."""
-        errors = {}
-        for field in self.get_import_fields():
-            if field.column_name not in row:
-                continue
-            try:
-                if isinstance(field.widget, cells.KeysCell):
-                    field.clean(row)
-                else:
-                    self.import_field(field, instance, row, **kwargs)
-            except ValueError as error:
-                errors[field.attribute] = ValidationError(str(error), code="invalid")
-        if errors:
-            raise ValidationError(errors)
-
-    def before_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        super().before_save_instance(instance, row, **kwargs)
-        instance.given_away_before = given_away(instance)
-
-    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        """What is public must not begin to give something away, by a file either."""
-        super().after_save_instance(instance, row, **kwargs)
-        refuse_new(instance, instance.__dict__.pop("given_away_before", {}))
-
-    def _under_headings(self, error: ValidationError) -> ValidationError:
-        """The same errors, each under the heading of its column."""
-        if not hasattr(error, "error_dict"):
-            return error
-        headings = {f.attribute: str(f.column_name) for f in self.fields.values()}
-        found: dict[str, Any] = {}
-        for name, messages in error.message_dict.items():
-            heading = name if name == NON_FIELD_ERRORS else headings.get(name, name)
-            found.setdefault(heading, []).extend(messages)
-        return ValidationError(found)

@@ -10,7 +10,8 @@ from django.utils.http import urlsafe_base64_encode
 
 from communities.models import Community
 from partnerships.models import Meeting, Outcome, PilotProject
-from workbooks.models import FormRound
+from tests.workbooks.previewed import previewed
+from workbooks.models import FormRound, Import
 
 
 def press(selector):
@@ -68,6 +69,8 @@ def inside():
         **forms_of(PilotProject),
         **forms_of(Community),
         "import": AdminPage(admin_of(Meeting, "import")),
+        "imports": AdminPage(admin_of(Import, "changelist")),
+        "preview": AdminPage(admin_of(Import, "change", previewed().pk)),
         "export": AdminPage(admin_of(Meeting, "export")),
         "workbook": AdminPage(
             reverse("workbook_editing", args=["partnerships", "person"])

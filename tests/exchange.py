@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.list_pages import body
+from workbooks.models import Import
 
 # Places in the list of formats that the forms offer.
 XLSX, CSV = "0", "1"
@@ -31,20 +32,30 @@ def sheet_of(response):
     return [[cell.value for cell in row] for row in book.worksheets[-1].iter_rows()]
 
 
-def upload(client, model, rows, *, file_format=CSV, encoding="utf-8", delimiter=";"):
+def upload(client, model, rows, *, encoding="utf-8", delimiter=";"):
+    """The import that the rows became, as a table of the model, yet to be decided."""
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(rows)
-    content = text.getvalue().encode(encoding)
-    return upload_file(client, model, content, file_format=file_format)
+    return upload_files(client, text.getvalue().encode(encoding), of=model)
 
 
-def upload_file(client, model, content, *, file_format):
-    file = SimpleUploadedFile("register", content)
-    data = {"import_file": file, "format": file_format, "resource": "0"}
-    return client.post(address(model, "import"), data)
+def upload_files(client, *contents, of=None, **data):
+    files = [
+        SimpleUploadedFile(f"register-{number}", content)
+        for number, content in enumerate(contents, 1)
+    ]
+    if of is not None:
+        page = client.get(address(of, "import"), follow=True)
+        data["register"] = page.context["form"].initial["register"]
+    path = reverse("admin:workbooks_import_add")
+    response = client.post(path, {"sheets": files, **data})
+    assert response.status_code == 302, response.context["form"].errors
+    return Import.objects.get(pk=response.url.split("/")[-3])
 
 
-def confirm(client, model, preview):
-    data = preview.context["confirm_form"].initial
-    path = address(model, "process_import")
-    return client.post(path, data, follow=True)
+def decide(client, import_, decision="all", **choices):
+    """Press a button of the preview; the import as it is afterwards."""
+    path = reverse("admin:workbooks_import_decide", args=[import_.pk])
+    response = client.post(path, {"do": decision, **choices})
+    assert response.status_code == 302
+    return Import.objects.get(pk=import_.pk)

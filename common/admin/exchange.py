@@ -3,15 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
-from import_export.admin import ExportMixin, ImportExportMixin
+from import_export.admin import ExportMixin
 from import_export.forms import ExportForm
 from import_export.signals import post_export
 
@@ -94,10 +93,12 @@ class ExportOnlyMixin(_Export, ExportMixin):
     """A register that is kept elsewhere: what leaves it does not come back."""
 
 
-class ExchangeMixin(_Export, ImportExportMixin):
-    """Import in two steps: what every row would do, then all of it or nothing."""
+class ExchangeMixin(_Export, ExportMixin):
+    """A register that leaves as a file and comes back as one (the app `workbooks`)."""
 
-    import_template_name = "admin/import.html"
+    import_export_change_list_template = (
+        "admin/import_export/change_list_import_export.html"
+    )
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         """Adding and changing at once; a file could name rows of others' parts."""
@@ -105,27 +106,27 @@ class ExchangeMixin(_Export, ImportExportMixin):
         may_change: bool = self.has_change_permission(request)
         return may_add and may_change and scope_of(request.user) is None
 
-    def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        known: dict[str, Any] = super().get_import_data_kwargs(**kwargs)
-        return {**known, "rollback_on_validation_errors": True}
+    def get_import_resource_classes(self, request: HttpRequest) -> list[Any]:
+        """The tables in which the register may come back; the first one by choice."""
+        return list(self.get_resource_classes(request))
 
-    def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
-        if isinstance(e, ValidationError):
-            form.add_error("import_file", e)
-        else:
-            form.add_error("import_file", gettext("The file cannot be read."))
-
-    def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
-        """Say what was done; between preview and confirmation others may have worked."""
-        if not (result.has_errors() or result.has_validation_errors()):
-            response: HttpResponse = super().process_result(result, request)
-            return response
-        messages.error(
-            request,
-            gettext(
-                "Nothing was imported: the records have changed since the preview. "
-                "Import the file again to see what no longer fits."
-            ),
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {"has_import_permission": self.has_import_permission(request)}
+        response: HttpResponse = super().changelist_view(
+            request, {**context, **(extra_context or {})}
         )
-        info = self.get_model_info()
-        return HttpResponseRedirect(reverse("admin:{}_{}_import".format(*info)))
+        return response
+
+    def get_urls(self) -> list[Any]:
+        name = "{}_{}_import".format(*self.get_model_info())
+        page = self.admin_site.admin_view(self.import_action)
+        return [path("import/", page, name=name), *super().get_urls()]
+
+    def import_action(self, request: HttpRequest) -> HttpResponse:
+        """To the page that takes files in, with this register chosen."""
+        if not self.has_import_permission(request):
+            raise PermissionDenied
+        page = reverse("admin:workbooks_import_add")
+        return HttpResponseRedirect(f"{page}?of={self.opts.label_lower}")

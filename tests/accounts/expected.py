@@ -62,7 +62,8 @@ PAGES = {
     "grid": "add",
     "export": "export",
     "import": "import",
-    "process_import": "import",
+    # An import as a whole
+    **dict.fromkeys(("decide", "undo", "problems"), "import"),
     "delete": "delete",
     # On the way to the public
     "preview": "view",
@@ -104,6 +105,8 @@ POWERS = {"disclose": {"Person"}, "erase": {"Person"}}
 
 def allowed(name: str, verb: str) -> frozenset[str]:
     """The roles that may do it to the records of the name."""
+    if name == "Import":
+        return KEEPERS if verb in {"view", "add"} else NOBODY
     if verb in POWERS:
         return frozenset({"administrator"} if name in POWERS[verb] else ())
     if name in STAFF_TABLES:

@@ -7,7 +7,8 @@ from django.urls import reverse
 from communities.models import Community, Membership, MembershipStage, Oblast, Raion
 from tests.admin_forms import fill, said
 from tests.builders import make_community, make_membership, make_oblast
-from tests.exchange import address, confirm, export, sheet_of, upload
+from tests.exchange import address, decide, export, sheet_of, upload
+from tests.workbooks.bringing import kinds, problems
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +21,7 @@ def test_a_community_comes_from_a_file_by_its_code(editor):
         ["code", "name_uk", "kind", "oblast", "population", "population_year"],
         [CODE, "Харківська", "urban", oblast.code, "1 421 125", "2022"],
     ]
-    confirm(editor, Community, upload(editor, Community, rows))
+    decide(editor, upload(editor, Community, rows))
     community = Community.objects.get()
     assert (community.code, community.oblast) == (CODE, oblast)
     assert community.population == 1421125
@@ -33,12 +34,10 @@ def test_wrong_codes_are_told_and_nothing_is_stored(editor):
         ["UA63", "Харківська", make_oblast().code],
         [CODE, "Харківська", "UA00000000000000000"],
     ]
-    preview = upload(editor, Community, rows)
-    first, second = preview.context["result"].invalid_rows
-    assert first.number == 2
-    assert "A KATOTTG code is “UA” and 17 digits." in str(first.error_dict)
-    assert second.number == 3
-    assert "is not in: regions" in str(second.error_dict)
+    found = problems(upload(editor, Community, rows))
+    assert [*found] == [2, 3]
+    assert "A KATOTTG code is “UA” and 17 digits." in str(found[2])
+    assert "is not in: regions" in str(found[3])
     assert not Community.objects.exists()
 
 
@@ -55,7 +54,7 @@ def test_members_come_from_a_file_with_their_stage(editor):
         [new.code, "decided", "13.11.2025", "Рішення № 1"],
         [known.community.code, "member", "2025-12", ""],
     ]
-    confirm(editor, Membership, upload(editor, Membership, rows))
+    decide(editor, upload(editor, Membership, rows))
     stages = {
         stage.membership.community: (stage.stage, stage.since, stage.document)
         for stage in MembershipStage.objects.filter(is_current=True)
@@ -69,8 +68,8 @@ def test_members_come_from_a_file_with_their_stage(editor):
 def test_members_that_stand_as_the_file_says_are_left_alone(editor):
     make_membership(stage="member", since="2025-09-18")
     heading, row = sheet_of(export(editor, Membership))
-    preview = upload(editor, Membership, [heading, _as_typed(row)])
-    assert preview.context["result"].totals["skip"] == 1
+    import_ = upload(editor, Membership, [heading, _as_typed(row)])
+    assert kinds(import_) == [(2, "same")]
 
 
 def _as_typed(row):
@@ -85,9 +84,8 @@ def test_a_forbidden_stage_in_a_file_is_told(editor):
         ["community", "stage", "since"],
         [membership.community.code, "suspended", "2026"],
     ]
-    preview = upload(editor, Membership, rows)
-    (row,) = preview.context["result"].invalid_rows
-    assert "“suspended” cannot follow “left”" in str(row.error_dict)
+    import_ = upload(editor, Membership, rows)
+    assert "“suspended” cannot follow “left”" in str(problems(import_)[2])
 
 
 def test_a_stage_is_changed_on_the_page_of_its_membership_only(editor):

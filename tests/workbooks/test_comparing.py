@@ -83,6 +83,15 @@ def test_the_same_key_twice_is_an_error_that_names_the_first_row():
         assert row.problems[0][1].endswith("already in row sheet, sheet, 2.")
 
 
+def test_a_second_row_does_not_reach_into_the_first():
+    make_organisation(name_uk="Рада", kind="ngo", website="")
+    rows = [["Рада", "council", ""], ["Рада", "", ""]]
+    assert kinds(preview(csv_file(HEADINGS, *rows))) == [
+        (2, "changed"),
+        (3, "error"),
+    ]
+
+
 def test_apostrophes_are_one_where_a_key_is_looked_up():
     make_organisation(name_uk="Кам’янська рада", kind="council")
     outcome = make_outcome()

@@ -3,6 +3,6 @@
 Importing a module registers its admins.
 """
 
-from workbooks.admin import forms
+from workbooks.admin import forms, imports
 
-__all__ = ["forms"]
+__all__ = ["forms", "imports"]

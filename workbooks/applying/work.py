@@ -56,11 +56,11 @@ def registers_of(user: Any) -> dict[str, Register]:
 
 def compare(import_: Import) -> None:
     """Make the preview; the status is `ready`, or `refused` where nothing was read."""
-    with _work(import_, "refused") as progress, transaction.atomic():
+    with work(import_, "refused") as progress, transaction.atomic():
         gathered = gather(import_, registers_of(import_.by), said=progress.say)
         try_out(gathered)
         keep_rows(import_, gathered)
-        _end(
+        end(
             import_,
             "refused" if gathered.is_refused else "ready",
             registers=gathered.registers(),
@@ -75,10 +75,11 @@ def apply(import_: Import) -> None:
     """Write what was previewed, all or nothing; the status is `applied` or `ready`."""
     seen, kinds = seen_rows(import_)
     try:
-        with _work(import_, "ready") as progress:
+        with work(import_, "ready") as progress:
             with transaction.atomic():
                 _apply(import_, seen, kinds, progress.say)
-            import_.drop_files()
+            if not (import_.errors or import_.conflicts):
+                import_.drop_files()
     except ChangedMeanwhileError as changed:
         _show_again(import_, changed, seen)
     except StoppedError as stopped:
@@ -103,9 +104,7 @@ def _apply(import_: Import, seen: SeenRows, kinds: Any, said: Any) -> None:
         raise StoppedError(gettext("Nothing was written: no row changes anything."))
     keep_rows(import_, gathered, entries=entries, choices=seen)
     answered(gathered.answered_forms(), import_)
-    _end(
-        import_, "applied", applied_at=timezone.now(), written=len(entries), message=""
-    )
+    end(import_, "applied", applied_at=timezone.now(), written=len(entries), message="")
 
 
 def _refuse_unseen(gathered: Gathered, kinds: Any) -> None:
@@ -147,14 +146,14 @@ def _show_again(
         import_.finish("ready", message=str(changed), **changed.gathered.counts())
 
 
-def _end(import_: Import, status: str, **values: Any) -> None:
+def end(import_: Import, status: str, **values: Any) -> None:
     """Ends within the transaction of the work: who was taken over writes nothing."""
     if not import_.finish(status, **values):
         raise StoppedError(gettext("Another run has taken over this import."))
 
 
 @contextmanager
-def _work(import_: Import, otherwise: str) -> Iterator[Any]:
+def work(import_: Import, otherwise: str) -> Iterator[Any]:
     """Signs of life, the uploader's language and name; a fall ends with a sentence."""
     before = getattr(HistoricalRecords.context, "request", None)
     HistoricalRecords.context.request = _request_of(import_.by)

@@ -52,10 +52,11 @@ class Comparison:
         stored = StoredRecords(self.resource, [k for k in keys if k], lock=lock)
         self.outcomes: list[Outcome] = []
         for row, key in zip(self.rows.answered, keys, strict=True):
-            record = stored.get(key) if key else None
-            self.outcomes.append(self._compared(row, record))
-            if key:
-                self._refuse_second(self.outcomes[-1], key_of(key))
+            if key and (first := self._first(row, key_of(key))):
+                self.outcomes.append(self._second(row, first))
+            else:
+                record = stored.get(key) if key else None
+                self.outcomes.append(self._compared(row, record))
         self._check()
 
     @property
@@ -116,16 +117,21 @@ class Comparison:
             if not isinstance(field.widget, KeysCell):
                 setattr(outcome.record, field.attribute, change.value)
 
-    def _refuse_second(self, outcome: Outcome, key: Key) -> None:
-        place = f"{self.place}, {outcome.number}" if self.place else str(outcome.number)
+    def _first(self, row: SheetRow, key: Key) -> str:
+        """Where the record stands already, in this table or one before it."""
+        place = f"{self.place}, {row.number}"
         known = (self.resource._meta.model._meta.label, key)
         first = self.firsts.setdefault(known, place)
-        if first != place:
-            sentence = gettext("The same record stands already in row %(row)s.")
-            outcome.refuse(
-                self.rows.heading(self.rows.keys[0]), sentence % {"row": first}
-            )
-            outcome.is_second = True
+        return "" if first == place else first
+
+    def _second(self, row: SheetRow, first: str) -> Outcome:
+        """The row is not looked at further: both would change the same record."""
+        outcome = Outcome(row.number, row.cells, label=self.rows.label(row.cells))
+        outcome.record = self.resource._meta.model()
+        outcome.is_second = True
+        sentence = gettext("The same record stands already in row %(row)s.")
+        outcome.refuse(self.rows.heading(self.rows.keys[0]), sentence % {"row": first})
+        return outcome
 
     def _check(self) -> None:
         """Hold what would be stored to the rules of its model."""

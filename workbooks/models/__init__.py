@@ -2,6 +2,7 @@
 
 from workbooks.models.forms import CommunityForm, FormRound
 from workbooks.models.imports import (
+    DAYS_KEPT,
     Import,
     ImportFile,
     ImportMode,
@@ -12,6 +13,7 @@ from workbooks.models.imports import (
 )
 
 __all__ = [
+    "DAYS_KEPT",
     "CommunityForm",
     "FormRound",
     "Import",

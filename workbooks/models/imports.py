@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from common.constraints import one_of
 from common.models import Record, RecordQuerySet
 
-# How long a preview that nobody applies keeps its files.
+# How long an undecided preview, or the rows left to mend, keep their files.
 DAYS_KEPT = 14
 
 
@@ -67,9 +67,10 @@ class ImportQuerySet(LogQuerySet):
         return found
 
     def forgotten(self, now: datetime.datetime) -> Self:
-        """Previews that nobody decided for so long that their files go."""
+        """Those of which nobody decided for so long that their files go."""
         limit = now - datetime.timedelta(days=DAYS_KEPT)
-        return self.filter(status=ImportStatus.READY, created_at__lt=limit)
+        kept = self.filter(created_at__lt=limit).exclude(files__content="")
+        return kept.filter(files__isnull=False).distinct()
 
 
 class Import(Record):

@@ -1,0 +1,137 @@
+"""What the preview of an import shows: counts, a page of rows, what may be decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from workbooks.models import Import, ImportFile, ImportRow, ImportStatus, RowKind, Taken
+from workbooks.progress import progress_of
+
+ROWS_ON_A_PAGE = 50
+# In the order in which a person wants to see them.
+COUNTS = {
+    RowKind.CONFLICT: "conflicts",
+    RowKind.ERROR: "errors",
+    RowKind.CHANGED: "changed",
+    RowKind.NEW: "new",
+    RowKind.SAME: "same",
+}
+
+
+@dataclass(frozen=True)
+class Tab:
+    kind: str
+    label: Any
+    count: int
+    is_current: bool
+
+
+class Preview:
+    """Read by the templates of an import; asks the same queries for any number of rows."""
+
+    def __init__(self, import_: Import, asked: QueryDict) -> None:
+        self.of = import_
+        kind = asked.get("kind", "")
+        self.kind = kind if kind in RowKind.values else ""
+        self.number = asked.get("page", "1")
+
+    @property
+    def is_open(self) -> bool:
+        """Somebody still has to decide."""
+        return self.of.status == ImportStatus.READY
+
+    @property
+    def is_applied(self) -> bool:
+        return self.of.status == ImportStatus.APPLIED
+
+    @cached_property
+    def files(self) -> list[ImportFile]:
+        return list(self.of.files.all())
+
+    @property
+    def refused(self) -> list[ImportFile]:
+        return [file for file in self.files if file.refusal]
+
+    @property
+    def tabs(self) -> list[Tab]:
+        counts = {kind: getattr(self.of, name) for kind, name in COUNTS.items()}
+        everything = Tab("", _("all rows"), sum(counts.values()), not self.kind)
+        return [
+            everything,
+            *(
+                Tab(kind, kind.label, count, kind == self.kind)
+                for kind, count in counts.items()
+                if count
+            ),
+        ]
+
+    @cached_property
+    def page(self) -> Page:
+        rows = self.of.rows.select_related("file").order_by("file", "pk")
+        if self.kind:
+            rows = rows.filter(kind=self.kind)
+        return Paginator(rows, ROWS_ON_A_PAGE).get_page(self.number)
+
+    @property
+    def rows(self) -> list[tuple[ImportRow, list[dict[str, Any]]]]:
+        """The rows of the page, each with its changes as they are shown."""
+        return [
+            (row, [_shown(row, change, self.of.taken) for change in row.changes])
+            for row in self.page
+        ]
+
+    @property
+    def page_range(self) -> Any:
+        return self.page.paginator.get_elided_page_range(self.page.number, on_ends=1)
+
+    @cached_property
+    def open_conflicts(self) -> int:
+        """Rows with a conflict for which nobody has chosen a value yet."""
+        if self.of.taken or not self.of.conflicts:
+            return 0
+        rows = self.of.rows.filter(kind=RowKind.CONFLICT).only("changes", "choices")
+        return sum(1 for row in rows if _is_open(row))
+
+    @property
+    def good(self) -> int:
+        """Rows that would be written now if the rest were left out."""
+        settled = self.of.conflicts - self.open_conflicts
+        return self.of.new + self.of.changed + settled
+
+    @property
+    def may_take_all(self) -> bool:
+        return bool(
+            self.good and not (self.of.errors or self.open_conflicts or self.refused)
+        )
+
+    @property
+    def has_problem_file(self) -> bool:
+        """There are rows to mend, and the files are kept that they came in."""
+        is_bad = bool(self.of.errors or self.of.conflicts)
+        return is_bad and any(f.content and not f.refusal for f in self.files)
+
+    @property
+    def progress(self) -> Mapping[str, Any]:
+        return progress_of(self.of.pk)
+
+
+def _is_open(row: ImportRow) -> bool:
+    return any(
+        change.get("conflict") and change["key"] not in row.choices
+        for change in row.changes
+    )
+
+
+def _shown(row: ImportRow, change: dict[str, Any], taken: str) -> dict[str, Any]:
+    """The change with the name of its field and the choice that holds for it."""
+    choice = row.choices.get(change["key"]) or taken
+    return change | {
+        "name": f"{row.pk}-{change['key']}",
+        "takes_file": choice == Taken.FILE,
+        "takes_register": choice == Taken.REGISTER,
+    }
