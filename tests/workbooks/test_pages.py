@@ -10,8 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partnerships.models import Meeting, Organisation, Person
+from tests.accounts.expected import EXCHANGED
 from tests.builders import make_organisation, make_outcome, make_user
-from tests.exchange import address, decide, upload, upload_files
+from tests.exchange import address, decide, export, upload, upload_files
+from tests.list_pages import body
+from tests.records import BUILDERS, MODELS
 from tests.workbooks.bringing import csv_file, kinds, xlsx
 from tests.workbooks.previewed import previewed
 from workbooks.applying import running
@@ -270,3 +273,23 @@ def test_undoing_is_refused_with_the_rows_that_others_have_worked_on(editor):
     changed.refresh_from_db()
     assert changed.kind == "council"
     assert Organisation.objects.count() >= 3
+
+
+# There and back
+
+
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_what_is_exported_comes_back_and_changes_nothing(editor, language):
+    editor.cookies["django_language"] = language
+    for name in EXCHANGED:
+        BUILDERS[name]()
+        model = MODELS[name]
+        # The first table of agreements is that of the state, which is not ours.
+        chosen = "1" if name == "Agreement" else "0"
+        content = body(export(editor, model, resource=chosen))
+        # The headings of the other language are read too.
+        editor.cookies["django_language"] = "en"
+        import_ = upload_files(editor, content, of=model)
+        editor.cookies["django_language"] = language
+        found = {kind for _number, kind in kinds(import_)}
+        assert found == {"same"}, (name, import_.files.get().refusal, found)
