@@ -16,8 +16,10 @@ from typing import Any
 
 from scripts.postgres import running_server
 
-HEADINGS = ("code", "title_uk", "title_en", "description_uk", "sectors", "communities")
-HEADINGS += ("starts_on", "ends_on", "budget", "currency")
+HEADINGS = (
+    *("code", "title_uk", "title_en", "description_uk", "sectors", "communities"),
+    *("starts_on", "ends_on", "budget", "currency"),
+)
 
 
 def main(rows: int) -> None:
