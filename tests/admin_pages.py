@@ -87,6 +87,7 @@ def inside():
         "deleting": AdminPage(admin_of(Outcome, "delete", outcome.pk)),
         "deleting many": AdminPage(outcomes, choose("delete_selected")),
         "a step": AdminPage(outcomes, choose("assign_records")),
+        "reports": AdminPage(f"{reverse('staff_reports')}?since=2026-01-01"),
         "second factor": AdminPage(reverse("second_factor_setup")),
     }
 

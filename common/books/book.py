@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ from common.sheets import Column, defused, plain
 
 Phrase = str | Promise
 MOST_IN_FORMULA = 255
+# What XML cannot hold; texts of cells are seen to by the writers.
+_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Link:
     @property
     def words(self) -> str:
         """The text in one line, as a formula can hold it."""
-        return " ".join(str(self.text).split())
+        return _UNWRITABLE.sub("", " ".join(str(self.text).split()))
 
     def formula(self, separator: str) -> str:
         """What makes a cell a link whose text wraps in every program; empty for none.

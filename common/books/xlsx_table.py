@@ -13,8 +13,7 @@ from common.books.book import Link, Table
 from common.books.heights import height, upright
 from common.books.styles import BAR, Styles
 from common.sheets import Column
-
-MOST_LETTERS = 32_767
+from common.sheets.values import cut
 
 
 class TableWriter:
@@ -68,7 +67,7 @@ class TableWriter:
         elif isinstance(value, Link) and (formula := value.formula(",")):
             sheet.write_formula(row, place, f"={formula}", style["link"], value.words)
         else:
-            sheet.write_string(row, place, str(value)[:MOST_LETTERS], style["text"])
+            sheet.write_string(row, place, cut(str(value)), style["text"])
 
     def grow(self, row: Sequence[object]) -> None:
         """As high as the longest cell needs."""

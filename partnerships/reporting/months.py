@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
@@ -34,22 +35,54 @@ def months_of(
     return months
 
 
+@dataclass(frozen=True)
+class Course:
+    """A project in time: its milestones by month, and the days of its period.
+
+    It runs from `first` to `last` at most, and surely from `begun` to `ending`.
+    """
+
+    steps: dict[str, str]
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    begun: datetime.date | None = None
+    ending: datetime.date | None = None
+
+    def sign(self, month: datetime.date) -> str:
+        """What happens in the month; a milestone is told before the period it lies in."""
+        if step := self.steps.get(month.strftime("%Y-%m")):
+            return step
+        end = month.replace(day=calendar.monthrange(month.year, month.month)[1])
+        if not self.first or not self.last or self.last < month or self.first > end:
+            return ""
+        if self.begun and self.ending and self.begun <= end and self.ending >= month:
+            return RUNS
+        return MAY_RUN
+
+
 def sign_of(project: Any, month: datetime.date) -> str:
-    """What happens in the month; a milestone is told before the period it lies in."""
-    end = month.replace(day=calendar.monthrange(month.year, month.month)[1])
-    signs = [
-        _step(milestone)
-        for milestone in project.milestones.all()
-        if _falls_in(milestone, month)
-    ]
-    if signs:
-        return next(sign for sign in (LATE, DUE, DONE) if sign in signs)
-    return _run(project, month, end)
+    """The sign of one month; the course of a project is worked out once."""
+    course = vars(project).get("_course")
+    if course is None:
+        course = vars(project)["_course"] = _course(project)
+    sign: str = course.sign(month)
+    return sign
 
 
-def _falls_in(milestone: Any, month: datetime.date) -> bool:
-    day = milestone.done_on or milestone.due_on
-    return bool(day[:7] == month.strftime("%Y-%m"))
+def _course(project: Any) -> Course:
+    steps: dict[str, str] = {}
+    for milestone in project.milestones.all():
+        month = (milestone.done_on or milestone.due_on)[:7]
+        signs = {_step(milestone), steps.get(month)}
+        if len(month) == 7:
+            steps[month] = next(sign for sign in (LATE, DUE, DONE) if sign in signs)
+    starts, ends = project.starts_on, project.ends_on
+    if not starts and not ends:
+        return Course(steps)
+    first, last = (starts or ends).first_day, (ends or starts).last_day
+    if not (starts and ends):
+        return Course(steps, first, last)
+    return Course(steps, first, last, starts.last_day, ends.first_day)
 
 
 def _step(milestone: Any) -> str:
@@ -57,17 +90,3 @@ def _step(milestone: Any) -> str:
         return DONE
     due = milestone.due_on.last_day
     return LATE if due and due < timezone.localdate() else DUE
-
-
-def _run(project: Any, month: datetime.date, end: datetime.date) -> str:
-    """Under way from the latest start to the earliest end, perhaps in what is between."""
-    starts, ends = project.starts_on, project.ends_on
-    if not starts and not ends:
-        return ""
-    first, last = (starts or ends).first_day, (ends or starts).last_day
-    if last < month or first > end:
-        return ""
-    if not (starts and ends):
-        return MAY_RUN
-    surely = starts.last_day <= end and ends.first_day >= month
-    return RUNS if surely else MAY_RUN
