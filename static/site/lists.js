@@ -36,7 +36,7 @@
 (() => {
   const take = async (address, line) => {
     const say = (words, size = 0) => {
-      line.textContent = words.replace("%s", (size / 1e6).toFixed(1));
+      line.textContent = words.replace("{size}", (size / 1e6).toFixed(1));
     };
     say(line.dataset.preparing);
     const answer = await fetch(address);
