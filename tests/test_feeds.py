@@ -140,6 +140,13 @@ def test_what_is_due_is_a_whole_day_on_its_last_day(client):
     assert f"not stated: {year}" in found[datetime.date(year, 12, 31)]
 
 
+def test_a_milestone_names_its_project_for_steps_of_many_have_one_name(client):
+    project = b.make_project(published=True, title_en="A made-up project")
+    b.make_milestone(project=project, due_on=NEXT_YEAR, title_en="Works begun")
+    (event,) = events(client)
+    assert event["summary"] == "Works begun · A made-up project"
+
+
 def test_an_outcome_is_in_the_calendar_with_its_meeting(client):
     meeting = b.make_meeting(published=True, title_en="A made-up meeting")
     outcome = b.make_outcome(meeting=meeting, due_on=NEXT_YEAR, text_en="Send a list")

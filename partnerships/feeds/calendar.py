@@ -30,7 +30,10 @@ ENDED = ("completed", "declined")
 
 @dataclass(frozen=True)
 class Due:
-    """Something due on a day, or in a month or a year; `words` explain it."""
+    """Something due on a day, or in a month or a year; `words` explain it.
+
+    `of` is named after the title: many projects have a step of one name.
+    """
 
     key: tuple[str, int]
     day: PartialDate
@@ -39,6 +42,7 @@ class Due:
     words: str
     page: str
     changed_at: datetime.datetime
+    of: object = ""
 
 
 @require_safe
@@ -85,6 +89,7 @@ def _milestones(since: datetime.date) -> Iterator[Due]:
             words=words % {"title": row.project.title},
             page=f"{row.project.get_absolute_url()}#milestones",
             changed_at=row.updated_at,
+            of=row.project.title,
         )
 
 
@@ -116,7 +121,8 @@ def _event(due: Due, address: str) -> Event:
     event.add("dtstamp", due.changed_at)
     event.add("dtstart", due.day.last_day)
     language = language_of(due.title) or get_language()
-    title = Truncator(printable(due.title)).chars(LONGEST_SUMMARY)
+    words = f"{due.title} · {due.of}" if due.of else due.title
+    title = Truncator(printable(words)).chars(LONGEST_SUMMARY)
     event.add("summary", title, parameters={"LANGUAGE": language})
     event.add("description", printable("\n".join(_description(due))))
     event.add("url", address)
