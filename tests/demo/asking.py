@@ -37,7 +37,8 @@ def random_query(form, draw):
 
 def _value(field, draw):
     if isinstance(field, forms.ModelChoiceField):
-        offered = [field.prepare_value(row) for row in field.queryset[:30]]
+        rows = field.queryset or []
+        offered = [field.prepare_value(row) for row in rows[:30]]
         return str(draw.choice(offered)) if offered else ""
     if hasattr(field, "choices"):
         return str(draw.choice([key for key, _label in field.choices]))
