@@ -22,12 +22,15 @@ from partnerships.personal.naming import (
     NAMES,
     REASON,
     Mention,
+    emptied,
     holds,
     is_version,
     mentions,
     read_models,
     spellings,
+    tells,
     texts_of,
+    value_logs,
     written,
 )
 
@@ -123,6 +126,8 @@ def _store(person: Person, gone: dict[str, str], by: Any, reason: str) -> None:
 
 def _rewrite_logs(needles: set[str]) -> None:
     """Reasons of changes and the log of the admin, in which nobody can mend a text."""
+    for log in value_logs() if needles else ():
+        log._default_manager.filter(tells(log, needles)).update(**emptied(log))
     for model in read_models() if needles else ():
         if model is LogEntry:
             _rewrite(model, texts_of(model), written(needles))

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.db.models import CharField, Field, Model, Q, TextField, Value
-from django.db.models.functions import StrIndex
+from django.db.models.functions import Cast, StrIndex
 from django.db.models.lookups import GreaterThan
 
 from common.dates import PartialDateField
@@ -86,6 +86,27 @@ def texts_of(model: type[Model]) -> list[Field]:
     ]
 
 
+def value_logs() -> list[Any]:
+    """Logs of what cells held: their rows tell it in the fields of `keeps_values`."""
+    return [model for model in apps.get_models() if hasattr(model, "keeps_values")]
+
+
+def emptied(log: Any) -> dict[str, Any]:
+    """The values of such a row that tells nothing any more."""
+    names = log.keeps_values
+    return {name: log._meta.get_field(name).get_default() for name in names}
+
+
+def tells(log: Any, needles: set[str]) -> Q:
+    """Rows of such a log in which a needle stands, also as JSON writes it."""
+    found = (
+        GreaterThan(StrIndex(Cast(name, TextField()), Value(needle)), 0)
+        for name in log.keeps_values
+        for needle in sorted(written(needles))
+    )
+    return reduce(or_, map(Q, found), Q())
+
+
 def written(needles: set[str]) -> set[str]:
     """The spellings as they are stored, also in the log's JSON."""
     return needles | {json.dumps(needle)[1:-1] for needle in needles}
@@ -100,13 +121,16 @@ def holds(field: Field, needles: set[str]) -> Q:
 def mentions(person: Person) -> Iterator[Mention]:
     """Texts with a spelling of the name or a contact, but for the person's own row.
 
+    Nor are they looked for in logs of values, whose rows are emptied as a whole.
+
     One query a table. Other cases of a name are not found: «Вигадану» for «Вигадана».
     """
     searched = spellings(person, *NAMES, *CONTACTS) | {in_audit(person)}
     for model in read_models():
         needles = written(searched) if model is LogEntry else searched
         fields = texts_of(model)
-        if model in {Person, Person.history.model} or not fields:
+        is_own = model in {Person, Person.history.model, *value_logs()}
+        if is_own or not fields:
             continue
         asked = reduce(or_, (holds(field, needles) for field in fields))
         for row in model._default_manager.filter(asked).order_by("pk"):

@@ -2,9 +2,10 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -17,6 +18,7 @@ from partnerships.models import (
     Person,
     Post,
 )
+from partnerships.personal.naming import emptied, value_logs
 
 HAS_CONTACTS = ~Q(internal_email="", internal_phone="")
 NOTHING = {"internal_email": "", "internal_phone": ""}
@@ -26,6 +28,8 @@ NOTHING = {"internal_email": "", "internal_phone": ""}
 class Forgotten:
     persons: int
     versions: int
+    # Rows of logs of what cells held.
+    rows: int
 
 
 def quiet(since: datetime.datetime) -> list[int]:
@@ -55,13 +59,19 @@ def quiet(since: datetime.datetime) -> list[int]:
 
 @transaction.atomic
 def forget_contacts(since: datetime.datetime, *, is_rehearsal: bool) -> Forgotten:
-    """Wipe the contacts of quiet persons, and those in versions older than the moment."""
+    """Wipe the contacts of quiet persons, and those in versions older than the moment.
+
+    Of the same age, what logs tell of cells goes as a whole.
+    """
     keys = quiet(since)
     persons = Person.objects.filter(HAS_CONTACTS, pk__in=keys)
     versions = Person.history.filter(
         HAS_CONTACTS, Q(id__in=keys) | Q(history_date__lt=since)
     )
-    found = Forgotten(persons.count(), versions.count())
+    logs = [_old_rows(log, since) for log in value_logs()]
+    found = Forgotten(
+        persons.count(), versions.count(), sum(rows.count() for rows in logs)
+    )
     if is_rehearsal:
         return found
     for person in persons.select_for_update():
@@ -69,4 +79,11 @@ def forget_contacts(since: datetime.datetime, *, is_rehearsal: bool) -> Forgotte
         reason = gettext("The retention period of contacts is over.")
         person.keep(*NOTHING, by=None, reason=reason)
     versions.update(**NOTHING)
+    for rows in logs:
+        rows.update(**emptied(rows.model))
     return found
+
+
+def _old_rows(log: Any, since: datetime.datetime) -> QuerySet:
+    rows: QuerySet = log._default_manager.filter(created_at__lt=since)
+    return rows.exclude(**emptied(log))

@@ -20,6 +20,7 @@ from partnerships.models import Person, Post
 from partnerships.personal.facts import facts_of
 from partnerships.personal.naming import mentions
 from tests import builders as b
+from tests import office
 
 pytestmark = pytest.mark.django_db
 
@@ -327,3 +328,33 @@ def test_a_former_contact_in_an_old_version_is_forgotten_of_everybody():
     assert [*kept] == ["", PHONE]
     with pytest.raises(CommandError):
         command("forget_contacts", days=0)
+
+
+def told(changes):
+    """A row of an import that tells what its cells held."""
+    return office.make_import_row(label=NAME, kind="changed", changes=changes)
+
+
+def test_what_an_import_told_of_an_erased_person_goes(administrator):
+    """In the log of imports values are JSON, which escapes every Cyrillic letter."""
+    person = make_known_person()
+    row = told([{"key": "name_uk", "old": NAME, "new": OLD_PHONE}])
+    other = office.make_import_row(changes=[{"key": "name_uk", "old": "Інше"}])
+    erase(administrator, person)
+    row.refresh_from_db()
+    other.refresh_from_db()
+    assert (row.label, row.changes) == ("", [])
+    assert other.changes == [{"key": "name_uk", "old": "Інше"}]
+
+
+def test_what_an_old_import_told_is_forgotten():
+    old, young = told([{"old": PHONE}]), told([{"old": PHONE}])
+    moment = timezone.now() - datetime.timedelta(days=DAYS + 1)
+    type(old).objects.filter(pk=old.pk).update(created_at=moment)
+    assert "the values in 1 rows of imports" in command("forget_contacts", dry_run=True)
+    command("forget_contacts")
+    old.refresh_from_db()
+    young.refresh_from_db()
+    assert (old.label, old.changes) == ("", [])
+    assert young.changes == [{"old": PHONE}]
+    assert "the values in 0 rows" in command("forget_contacts")

@@ -41,7 +41,12 @@ def obstacles(import_: Import, *, lock: bool = False) -> list[tuple[ImportRow, s
     """The rows that stand in the way of undoing, each with the reason."""
     found = []
     for taken in _taken(import_, lock=lock):
-        found += [*_changed_since(taken), *_referred_to(taken), *_with_more(taken)]
+        found += [
+            *_changed_since(taken),
+            *_forgotten(taken),
+            *_referred_to(taken),
+            *_with_more(taken),
+        ]
     return found
 
 
@@ -90,6 +95,13 @@ def _changed_since(taken: Taken) -> Iterator[tuple[ImportRow, str]]:
             yield row, gettext("The record is no longer there.")
         elif last.get(row.record) != row.entry:
             yield row, gettext("The record has been changed since.")
+
+
+def _forgotten(taken: Taken) -> Iterator[tuple[ImportRow, str]]:
+    """Rows that do not tell any more what stood in the record before."""
+    for row in taken.rows:
+        if row.kind == ImportRow.Kind.CHANGED and not row.changes:
+            yield row, gettext("What stood there before is kept no longer.")
 
 
 def _referred_to(taken: Taken) -> Iterator[tuple[ImportRow, str]]:

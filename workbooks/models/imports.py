@@ -6,7 +6,7 @@ applied or cancelled. Only the files themselves go as soon as they are not neede
 
 import datetime
 import uuid
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -201,6 +201,8 @@ class ImportRow(Record):
     """What one row of a sheet would do, or did, to one record."""
 
     Kind = RowKind
+    # What cells held goes with the person whom it was about (`partnerships.personal`).
+    keeps_values: ClassVar = ("label", "changes", "problems", "choices")
 
     of = models.ForeignKey(
         Import,
