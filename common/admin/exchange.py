@@ -70,7 +70,8 @@ class _Export:
             (str(spec.title), str(choice["display"]))
             for spec in changelist.filter_specs
             for choice in spec.choices(changelist)
-            if choice["selected"] and choice["query_string"] != "?"
+            # A filter that is not set is no filter, whatever else is set.
+            if choice["selected"] and choice["display"] != gettext("All")
         ]
         if changelist.query:
             filters.append((gettext("Search"), changelist.query))
