@@ -1,7 +1,8 @@
 """Fills a temporary database and lets the contenders write it out, in turn.
 
-Usage: python -m bench [ROWS [NAME …]]. PostgreSQL is started where DATABASE_URL names no
-database. The figures of one run belong together: read the ratios.
+Usage: python -m bench [ROWS [NAME …]]. A PostgreSQL is started for it; a database that
+DATABASE_URL names is measured as `python -m bench.filling ROWS` left it, and never filled.
+The figures of one run belong together: read the ratios.
 """
 
 import importlib.util

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -41,7 +41,7 @@ def json_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[s
     yield _written(head)[:-1] + ', "rows": ['
     keys, site, before = [column.key for column in sheet.columns], scope.site, "\n"
     for block in blocks(sheet, records):
-        columns = [[_typed(value, site) for value in column] for column in block]
+        columns = [_typed_column(column, site) for column in block]
         rows = zip(*columns, strict=True)
         lines = [_written(dict(zip(keys, row, strict=True))) for row in rows]
         yield before + ",\n".join(lines)
@@ -49,7 +49,14 @@ def json_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[s
     yield "\n]}\n"
 
 
+_AS_IT_IS = {str, int, bool, float, type(None)}
 _written = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _typed_column(column: Sequence[Any], site: str) -> Sequence[Any]:
+    if {*map(type, column)} <= _AS_IT_IS:
+        return column
+    return [_typed(value, site) for value in column]
 
 
 def _typed(value: object, site: str) -> object:

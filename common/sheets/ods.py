@@ -17,6 +17,8 @@ from common.sheets.about import REGISTER, facts, pages, sheet_name
 from common.sheets.packages import zipped
 from common.sheets.table import MOST_ROWS, Column, Scope, Sheet, blocks
 from common.sheets.values import (
+    FORMULA_STARTS,
+    SHORT,
     Address,
     ByType,
     Code,
@@ -135,10 +137,19 @@ def _cells(site: str) -> ByType:
 def text_cell(text: str, style: str = "text") -> str:
     if not text:
         return _EMPTY
-    kept = cut(str(defused(text))).replace("\r\n", "\n").replace("\r", "\n")
-    lines = escape(_UNWRITABLE.sub("", kept)).replace("\n", "</text:p><text:p>")
-    if "  " in lines or lines[0] == " ":
+    lines = text
+    if lines[0] in FORMULA_STARTS:
+        lines = str(defused(lines))
+    if len(lines) > SHORT:
+        lines = cut(lines)
+    if not lines.isprintable():
+        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
+        lines = _UNWRITABLE.sub("", lines)
+    if "&" in lines or "<" in lines or ">" in lines:
+        lines = escape(lines)
+    if "  " in lines:
         lines = lines.replace("  ", " <text:s/>")
+    lines = lines.replace("\n", "</text:p><text:p>")
     return (
         f'<table:table-cell table:style-name="{style}" '
         f'office:value-type="string"><text:p>{lines}</text:p></table:table-cell>'
