@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from common.cells import KeysCell
 from workbooks.applying.storing import Batch, remove, store, write_history
 from workbooks.applying.work import StoppedError, end, work
-from workbooks.applying.writing import adds_of_its_own
+from workbooks.comparing.stored import adds_of_its_own
 from workbooks.models import Import, ImportRow
 from workbooks.registers import Register, all_registers
 

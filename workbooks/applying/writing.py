@@ -13,6 +13,7 @@ from workbooks.applying.gathering import Gathered, Part
 from workbooks.applying.storing import Batch, store, write_history
 from workbooks.comparing import Outcome
 from workbooks.comparing.guard import guard_new, may_be_public_at_once
+from workbooks.comparing.stored import adds_of_its_own
 from workbooks.models import Import
 
 # The column of the history takes a hundred letters; the number and the row must stay.
@@ -71,12 +72,6 @@ def _forget_key(record: Any) -> None:
     if record._meta.auto_field:
         record.pk = None
     record._state.adding = True
-
-
-def adds_of_its_own(resource: RecordResource) -> bool:
-    """The resource does more than the columns say when a row is stored."""
-    own = type(resource).after_save_instance
-    return own is not RecordResource.after_save_instance
 
 
 def _batch(part: Part, outcomes: Sequence[Outcome]) -> Batch:

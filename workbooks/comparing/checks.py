@@ -71,7 +71,7 @@ def _broken_constraints(record: Any, excluded: set[str]) -> Iterator[str]:
     for constraint in record._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint):
             continue
-        if {*_named(constraint)} & excluded:
+        if excluded and {*_named(constraint)} & excluded:
             continue
         if not _is_kept(constraint, record):
             yield str(constraint.get_violation_error_message())

@@ -49,7 +49,12 @@ class Comparison:
         self.judge = Judge(self.resource, table.language)
         self.misread: dict[int, set[str]] = {}
         keys = [self.rows.key(row.cells) for row in self.rows.answered]
-        stored = StoredRecords(self.resource, [k for k in keys if k], lock=lock)
+        stored = StoredRecords(
+            self.resource,
+            self.rows.fields.values(),
+            [key for key in keys if key],
+            lock=lock,
+        )
         self.outcomes: list[Outcome] = []
         for row, key in zip(self.rows.answered, keys, strict=True):
             if key and (first := self._first(row, key_of(key))):
@@ -105,7 +110,7 @@ class Comparison:
             )
         except ValueError as error:
             self.misread[outcome.number].add(field.attribute)
-            outcome.refuse(str(field.column_name), str(error))
+            outcome.refuse(self.rows.heading(key), str(error))
             return
         if change:
             outcome.changes.append(change)

@@ -31,6 +31,10 @@ class Rows:
         self.keys: list[str] = list(self.resource.get_import_id_fields())
         known = self.resource.importable()
         self.fields = {key: known[key] for key in table.columns if key in known}
+        # Said once: a heading is translated anew each time it is read.
+        self.headings = {
+            key: str(self.resource.fields[key].column_name) for key in table.columns
+        }
         rows = [
             SheetRow(number, self._cells(row), self._marks(row))
             for number, row in table.rows
@@ -40,7 +44,7 @@ class Rows:
         self._load([row.cells for row in self.answered])
 
     def heading(self, key: str) -> str:
-        return str(self.resource.fields[key].column_name)
+        return self.headings[key]
 
     def cell(self, cells: Cells, key: str) -> Any:
         return cells[self.heading(key)]

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from import_export.fields import Field
 
-from common.cells import plain_key, spelled
+from common.cells import KeyCell, KeysCell, plain_key, spelled
 from common.resources import RecordResource
 
 Row = Mapping[str, Any]
@@ -31,9 +31,15 @@ class StoredRecords:
     """Those that the rows may mean; locked for a change where `lock` is asked."""
 
     def __init__(
-        self, resource: RecordResource, keys: Sequence[Sequence[Any]], *, lock: bool
+        self,
+        resource: RecordResource,
+        columns: Iterable[Field],
+        keys: Sequence[Sequence[Any]],
+        *,
+        lock: bool,
     ) -> None:
         self.resource = resource
+        self.columns = list(columns)
         self.fields: list[Field] = [
             resource.fields[name] for name in resource.get_import_id_fields()
         ]
@@ -51,17 +57,32 @@ class StoredRecords:
         exact = self.exact.get(tuple(map(_hashable, values)))
         return exact or self.found.get(key_of(values))
 
+    def _joined(self, rows: QuerySet) -> QuerySet:
+        """With what the columns of the sheet take from others, and no more."""
+        if adds_of_its_own(self.resource):
+            return self.resource.joined(rows)
+        one = [f.attribute for f in self.columns if isinstance(f.widget, KeyCell)]
+        many = [f.attribute for f in self.columns if isinstance(f.widget, KeysCell)]
+        joined = rows.select_related(*one) if one else rows
+        return joined.prefetch_related(None).prefetch_related(*many)
+
     def _records(self, firsts: list[Any]) -> Iterable[Any]:
         name = self.fields[0].attribute
         texts = {way for v in firsts if isinstance(v, str) for way in spelled(v)}
         asked = [*sorted(texts), *(v for v in firsts if v and not isinstance(v, str))]
-        rows = self.resource.joined(self.resource.get_queryset()).order_by("pk")
+        rows = self._joined(self.resource.get_queryset()).order_by("pk")
         if self.lock and connection.features.has_select_for_update_of:
             rows = rows.select_for_update(of=("self",))
         for start in range(0, len(asked), _AT_ONCE):
             yield from rows.filter(**{f"{name}__in": asked[start : start + _AT_ONCE]})
         if None in firsts:
             yield from rows.filter(Q(**{f"{name}__isnull": True}))
+
+
+def adds_of_its_own(resource: RecordResource) -> bool:
+    """The resource does more than the columns say when a row is stored."""
+    own = type(resource).after_save_instance
+    return own is not RecordResource.after_save_instance
 
 
 def _hashable(value: Any) -> Any:
