@@ -110,7 +110,7 @@ def _cover(form: CommunityForm) -> Cover:
             (gettext("Community"), community.full_name),
             (gettext("KATOTTG code"), community.code),
             (gettext("Region"), community.oblast.name),
-            (gettext("From"), str(NAME)),
+            (gettext("Sent by"), str(NAME)),
             (gettext("Please return it by"), round.due_on or gettext("not stated")),
             (gettext("Where to"), round.return_to or gettext("not stated")),
         ],
