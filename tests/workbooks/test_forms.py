@@ -60,7 +60,10 @@ def test_an_import_that_is_taken_back_is_no_answer(editor):
     answered([str(form.reference)], stored)
     form.refresh_from_db()
     assert form.returned_in == stored
-    assert editor.get(pages_of(form.round)[0]).context["waiting"] == 0
+    page = editor.get(pages_of(form.round)[0])
+    assert page.context["waiting"] == 0
+    link = reverse("admin:workbooks_import_change", args=[stored.pk])
+    assert f'<a href="{link}">' in page.content.decode()
 
 
 # Asking
