@@ -8,8 +8,11 @@ HIGHEST = 409
 
 def height(text: str, width: int) -> float:
     """Points that a text needs in a column of so many characters."""
-    lines = sum(_lines(line, max(width, 1)) for line in text.split("\n"))
-    return min(5 + 12.8 * lines, HIGHEST)
+    return min(5 + 12.8 * lines_of(text, width), HIGHEST)
+
+
+def lines_of(text: str, width: int) -> int:
+    return sum(_lines(line, max(width, 1)) for line in text.split("\n"))
 
 
 def upright(text: str) -> float:

@@ -3,7 +3,7 @@
 import datetime
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -12,7 +12,14 @@ from django.utils.translation import gettext
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from common.books.book import Book, Facts, Link, Page, Table, demo_mark
-from common.books.ods_styles import MANIFEST, NAMES, content_styles, page_styles
+from common.books.heights import lines_of
+from common.books.ods_styles import (
+    MANIFEST,
+    MOST_LINES,
+    NAMES,
+    content_styles,
+    page_styles,
+)
 from common.sheets import ODS_TYPE
 
 # What XML 1.0 cannot hold.
@@ -44,7 +51,7 @@ def _sheet(book: Book, page: Page, *, is_cover: bool) -> Iterator[str]:
     yield f'<table:table table:name={quoteattr(page.name)} table:style-name="{style}">'
     for width in page.widths:
         yield f'<table:table-column table:style-name="width-{width}"/>'
-    lines = _Lines(len(page.widths))
+    lines = _Lines(page.widths)
     title = book.title if is_cover else page.title
     yield lines.line([str(title)], "title")
     yield lines.line([demo_mark()], "demo")
@@ -79,9 +86,8 @@ def _table(lines: "_Lines", table: Table) -> Iterator[str]:
     top = lines.number
     kinds = [str(getattr(column, "kind", "")) for column in table.columns]
     for row in table.rows:
-        yield lines.row(
-            _cell(value, kind) for value, kind in zip(row, kinds, strict=True)
-        )
+        cells = (_cell(value, kind) for value, kind in zip(row, kinds, strict=True))
+        yield lines.row(cells, lines.needed(row))
     if table.has_total:
         last = lines.number - 1
         yield lines.row(
@@ -92,27 +98,43 @@ def _table(lines: "_Lines", table: Table) -> Iterator[str]:
 class _Lines:
     """Rows of one sheet; knows the number of the next one, for formulas."""
 
-    def __init__(self, width: int) -> None:
-        self.width = width
+    def __init__(self, widths: Sequence[int]) -> None:
+        self.widths = widths
+        self.width = len(widths)
         self.number = 0
 
-    def row(self, cells: Iterator[str]) -> str:
+    def row(self, cells: Iterator[str], high: int = 1) -> str:
+        """The next row, so many lines of text high."""
         self.number += 1
         inside = "".join(cells) or "<table:table-cell/>"
-        return f"<table:table-row>{inside}</table:table-row>\n"
+        style = f'table:style-name="lines-{min(high, MOST_LINES)}"'
+        return f"<table:table-row {style}>{inside}</table:table-row>\n"
+
+    def needed(self, row: Sequence[object]) -> int:
+        """How many lines the longest cell takes."""
+        found = [
+            lines_of(str(value), self.widths[place])
+            for place, value in enumerate(row)
+            if isinstance(value, (str, Link))
+        ]
+        return max(found, default=1)
 
     def line(self, texts: list[str], style: str = "text") -> str:
-        return self.row(_text(text, style) for text in texts)
+        high = {"title": 2, "heading": self.needed(texts)}.get(style, 1)
+        return self.row((_text(text, style) for text in texts), high)
 
     def across(self, text: str, style: str) -> str:
-        return self.row(iter([_text(text, style, span=self.width)]))
+        high = lines_of(text, sum(self.widths))
+        return self.row(iter([_text(text, style, span=self.width)]), high)
 
     def fact(self, label: str, value: object) -> str:
         """The label takes two columns where there is a table to stand over."""
         split = 1 if self.width < 4 else 2
         first = _text(label, "soft", span=split)
         if isinstance(value, (str, Link)):
-            return self.row(iter([first, _text(value, "text", self.width - split)]))
+            high = lines_of(str(value), sum(self.widths[split:]))
+            second = _text(value, "text", self.width - split)
+            return self.row(iter([first, second]), high)
         return self.row(iter([first, _cell(value, "")]))
 
 

@@ -34,6 +34,8 @@ MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
 </manifest:manifest>"""
 
 _TEXT = f'style:font-name="{FONT}" fo:font-family="{FONT}"'
+# As high as a row is made, in lines of text.
+MOST_LINES = 31
 # Name, properties of the cell, properties of the text, data style.
 _CELLS = [
     ("text", "", 'fo:font-size="10pt"', ""),
@@ -66,6 +68,10 @@ _CELLS = [
     ("bold-number", "", 'fo:font-size="10pt" fo:font-weight="bold"', "amount"),
     ("bold-money", "", 'fo:font-size="10pt" fo:font-weight="bold"', "sum"),
 ]
+_ROOM = (
+    '<style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.2cm" '
+    'fo:margin-bottom="0.2cm"/>'
+)
 _NUMBERS = """<number:date-style style:name="day"><number:day number:style="long"/><number:text>.</number:text><number:month number:style="long"/><number:text>.</number:text><number:year number:style="long"/></number:date-style>
 <number:number-style style:name="amount"><number:number number:min-integer-digits="1" number:grouping="true" number:decimal-places="4" number:min-decimal-places="0"/></number:number-style>
 <number:number-style style:name="sum"><number:number number:min-integer-digits="1" number:grouping="true" number:decimal-places="2" number:min-decimal-places="2"/></number:number-style>
@@ -81,6 +87,12 @@ def content_styles(widths: Iterable[int]) -> str:
         "</style:style>"
         for width in sorted(widths)
     )
+    rows = "".join(
+        f'<style:style style:name="lines-{number}" style:family="table-row">'
+        f'<style:table-row-properties style:row-height="{5 + 12.8 * number:.1f}pt" '
+        'style:use-optimal-row-height="false"/></style:style>'
+        for number in range(1, MOST_LINES + 1)
+    )
     papers = "".join(
         f'<style:style style:name="{name}-page" style:family="table" '
         f'style:master-page-name="{name}"><style:table-properties table:display="true"/>'
@@ -88,7 +100,7 @@ def content_styles(widths: Iterable[int]) -> str:
         for name in ("wide", "tall")
     )
     return (
-        f"<office:automatic-styles>{_NUMBERS}{cells}{columns}{papers}"
+        f"<office:automatic-styles>{_NUMBERS}{cells}{columns}{rows}{papers}"
         "</office:automatic-styles>"
     )
 
@@ -119,7 +131,8 @@ def page_styles(footer: str, header: str) -> str:
             f'<style:page-layout-properties fo:page-width="{width}" '
             f'fo:page-height="{height}" style:print-orientation="{way}" '
             'fo:margin="1.4cm" style:scale-to-X="1" style:scale-to-Y="0"/>'
-            "<style:header-style/><style:footer-style/></style:page-layout>"
+            f"<style:header-style>{_ROOM}</style:header-style>"
+            f"<style:footer-style>{_ROOM}</style:footer-style></style:page-layout>"
         )
         masters.append(
             f'<style:master-page style:name="{name}" '
