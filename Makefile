@@ -38,8 +38,9 @@ check: setup ## lint, format, types, layers, templates, migrations, safety, tran
 fix: setup ## what can be corrected without thinking: lint, format, templates
 	@$(VENV_PYTHON) -m scripts.check --fix
 
-bench: setup ## exports measured beside the stock ones, in one run (ROWS=10000)
+bench: setup ## exports and imports measured beside the stock ones, in one run (ROWS=10000)
 	@$(VENV_PYTHON) -m bench $(ROWS)
+	@$(VENV_PYTHON) -m bench.importing $(ROWS)
 
 messages: setup ## collect the texts to translate and compile the translations
 	@$(VENV_PYTHON) -m scripts.catalogues make
