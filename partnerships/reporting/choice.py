@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from common.books import Link
 from common.models import PublishableRecord
@@ -59,8 +59,8 @@ class Choice:
     def words(self) -> list[tuple[str, str]]:
         """What was chosen, in the reader's language; nothing where nothing was."""
         labels = {
-            "since": gettext("From"),
-            "until": gettext("Until"),
+            "since": pgettext("period", "From"),
+            "until": pgettext("period", "Until"),
             "country": gettext("Country"),
             "region": gettext("Region"),
             "sector": gettext("Sector"),

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.bilingual import Text
 from common.filters import MarkedSelect
@@ -46,8 +47,8 @@ class _RecordField(forms.ModelChoiceField):
 class ChoiceForm(forms.Form):
     """Everything may be left out. `edition` decides what is offered and accepted."""
 
-    since = _DayField(label=_("From"))
-    until = _DayField(label=_("Until"))
+    since = _DayField(label=pgettext_lazy("period", "From"))
+    until = _DayField(label=pgettext_lazy("period", "Until"))
     country = _RecordField(
         _("There is no such partner country: give its ISO code, such as DK."),
         label=_("Country"),
