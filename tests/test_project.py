@@ -188,6 +188,18 @@ def test_no_text_is_translated_on_import():
     assert found == [], "the language of the first reader would be everybody's"
 
 
+def test_no_text_is_translated_inside_an_f_string():
+    found = [
+        place(path, call)
+        for path in modules()
+        for part in ast.walk(tree_of(path))
+        if isinstance(part, ast.FormattedValue)
+        for call in ast.walk(part)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in NOW
+    ]
+    assert found == [], "xgettext does not look there: it would never be translated"
+
+
 # Models
 
 

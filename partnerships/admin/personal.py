@@ -158,7 +158,7 @@ def _file(
     content = io.BytesIO()
     write_facts(facts, file_format, content)
     left = Export(
-        what=f"{in_audit(person)} {gettext('Personal data')}",
+        what=" ".join((in_audit(person), gettext("Personal data"))),
         file_format=file_format,
         rows=len(facts),
         filters=[],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext
 
@@ -43,12 +43,18 @@ def form_of(choice: Choice, chosen: Meeting | None) -> list[Any]:
         _agreed(outcomes),
         _instructions(outcomes),
         _since_then(choice, meeting),
-        Words(
-            f"{gettext('Prepared by')} ______________________      "
-            f"{gettext('Approved by')} ______________________      "
-            f"{gettext('Date')} ______________"
-        ),
+        Words(_to_be_signed()),
     ]
+
+
+def _to_be_signed() -> str:
+    """By hand, on paper."""
+    blanks = (
+        (gettext("Prepared by"), 22),
+        (gettext("Approved by"), 22),
+        (gettext("Date"), 14),
+    )
+    return (" " * 6).join(f"{word} {'_' * length}" for word, length in blanks)
 
 
 def _facts(choice: Choice, meeting: Any) -> list[tuple[Any, object]]:
@@ -80,7 +86,8 @@ def _represented(found: Any) -> str:
         "size": found.size,
     }
     absent = ", ".join(str(country) for country in found.absent)
-    return f"{words}; {gettext('not represented')}: {absent}" if absent else words
+    missing = gettext("not represented: %(countries)s") % {"countries": absent}
+    return f"{words}; {missing}" if absent else words
 
 
 def _columns(*columns: tuple[Any, Any]) -> list[Field]:
@@ -151,20 +158,24 @@ def _home(choice: Choice, meeting: Any) -> Table:
 def _agreed(outcomes: QuerySet) -> Table:
     return Table(
         _columns(
-            (gettext("What was agreed"), lambda o: o.text),
+            (gettext("What came out of it"), lambda o: o.text),
             (gettext("Strength"), lambda o: capfirst(o.get_strength_display())),
             (gettext("Topics"), lambda o: [str(s) for s in o.sectors.all()]),
             (gettext("Whose"), lambda o: capfirst(o.get_direction_display())),
         ),
         _numbered(outcomes),
-        title=gettext("Agreements reached"),
+        title=gettext("Outcomes and agreements"),
         empty=gettext("Nothing was agreed, or no source says so."),
     )
 
 
 def _instructions(outcomes: QuerySet) -> Table:
-    """What our side has to do: all but what the guests took upon themselves alone."""
-    ours = outcomes.exclude(direction=Outcome.Direction.THEIRS)
+    """What our side has to do, where it is known who answers or by when.
+
+    An idea that nobody was charged with is an outcome, and no instruction.
+    """
+    nobody = Q(responsible_person=None, responsible_organisation=None, due_on="")
+    ours = outcomes.exclude(Q(direction=Outcome.Direction.THEIRS) | nobody)
     return Table(
         _columns(
             (pgettext("visit", "Instruction"), lambda o: o.text),
@@ -174,7 +185,7 @@ def _instructions(outcomes: QuerySet) -> Table:
         ),
         _numbered(ours),
         title=pgettext("visit", "Instructions"),
-        empty=gettext("There are no instructions."),
+        empty=gettext("No source says who has to do what, or by when."),
     )
 
 

@@ -46,11 +46,12 @@ def matrix_sheet(kind: str, headings: Sequence[Any]) -> Sheet:
 
 
 def _pair(place: int, name: str, kind: str) -> list[Column]:
+    projects = gettext("projects")
     noted = gettext("named") if kind == "partners" else gettext("last published state")
     return [
         Column(
             f"projects_{place}",
-            f"{name}: {gettext('projects')}",
+            f"{name}: {projects}",
             lambda line: line.cells[place].number,
             gettext("Public pilot projects"),
             14,
