@@ -6,7 +6,10 @@ from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
-from django.utils.feedgenerator import Atom1Feed, rfc3339_date
+from django.templatetags.static import static
+from django.utils.cache import patch_vary_headers
+from django.utils.feedgenerator import Atom1Feed, Stylesheet, rfc3339_date
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from common.bilingual import Text
 from common.demo import SENTENCE, is_demo
@@ -40,6 +43,20 @@ class MarkedAtom(Atom1Feed):
     Plain, because what is marked as HTML would be markup to the reader's program.
     """
 
+    def write(self, outfile: Any, encoding: str) -> None:
+        """As the library does, which gives stylesheets to RSS alone."""
+        handler: Any = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        self.add_stylesheets(handler)
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
+
+    def add_stylesheets(self, handler: Any) -> None:
+        for stylesheet in self.feed["stylesheets"]:
+            handler.processingInstruction("xml-stylesheet", str(stylesheet))
+
     def add_root_elements(self, handler: Any) -> None:
         if is_demo():
             self.feed["title"] = f"{SENTENCE} {self.feed['title']}"
@@ -71,7 +88,15 @@ class PublicFeed(Feed):
         response = super().__call__(request, *args, **kwargs)
         # The newest entry's date: withdrawing another entry would not change it.
         del response["Last-Modified"]
+        # Of Atom by its own name Chromium shows the source.
+        patch_vary_headers(response, ["Sec-Fetch-Dest"])
+        if request.headers.get("Sec-Fetch-Dest") == "document":
+            response["Content-Type"] = "application/xml; charset=utf-8"
         return response
+
+    def stylesheets(self) -> list[Stylesheet]:
+        """What makes the feed readable to who opens it in a browser."""
+        return [Stylesheet(static("site/feed.css"), mimetype="text/css", media="all")]
 
     def item_content(self, item: Any) -> str:
         return ""

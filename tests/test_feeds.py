@@ -1,9 +1,11 @@
 """Feeds and the calendar: what is public, said safely, at one price."""
 
 import datetime
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.utils import timezone
 from icalendar import Calendar
 
@@ -87,6 +89,21 @@ def test_a_meeting_is_told_with_its_date_and_summary(client):
     link = entry.find("a:link", NS).get("href")
     assert link == f"http://testserver/en/meetings/{meeting.slug}/"
     assert said(entry, "published") == LONG_AGO.isoformat()[:19] + "+00:00"
+
+
+@pytest.mark.parametrize("feed", [MEETINGS, PROJECTS])
+def test_a_feed_can_be_read_in_a_browser_as_it_is(client, feed):
+    # Chromium shows no stylesheet on what is called Atom.
+    kinds = {"document": "application/xml", "empty": "application/atom+xml"}
+    for asked, kind in kinds.items():
+        response = client.get(feed.format("uk"), headers={"sec-fetch-dest": asked})
+        assert response["Content-Type"] == f"{kind}; charset=utf-8"
+        assert "Sec-Fetch-Dest" in response["Vary"]
+    stylesheet = re.compile(
+        rb'<\?xml-stylesheet href="/([^"]+)" media="all" type="text/css"\?><feed'
+    )
+    (path,) = stylesheet.findall(response.content)
+    assert finders.find(path.decode().removeprefix("static/"))
 
 
 def test_what_becomes_public_last_is_told_first(client):

@@ -39,6 +39,7 @@ from partnerships.standing import partner_countries
 from partnerships.views.partner_parts import Limits
 from sources.models import Source
 from tests import builders as b
+from tests.demo import asking_staff
 from tests.demo.asking import LISTS, SITE, address_of, random_query, read_json
 from tests.list_pages import file_rows
 from tests.records import MODELS
@@ -231,3 +232,18 @@ def test_a_file_and_its_page_agree_row_by_row_whatever_is_asked(
         told = [row[columns["address"]].removeprefix(SITE) for row in rows]
         assert told == shown
         assert all([*row] == [*columns.values()] for row in rows)
+
+
+@pytest.mark.parametrize("name", asking_staff.LISTS)
+@settings(max_examples=2, phases=[Phase.generate])
+# Drawn from a seed: the simplest of all would ask for nothing.
+@given(draw=st.randoms(use_true_random=True))
+def test_a_file_of_staff_and_its_list_agree_row_by_row_whatever_is_asked(
+    filled, administrator, monkeypatch, name, draw
+):
+    admin = asking_staff.LISTS[name]
+    # Several pages, each soon drawn.
+    monkeypatch.setattr(admin, "list_per_page", 60)
+    query = asking_staff.random_question(admin, administrator.user, draw)
+    shown, told = asking_staff.shown_and_told(administrator, admin, query, draw)
+    assert told == shown, query
