@@ -16,11 +16,10 @@ from common.books.heights import lines_of
 from common.books.ods_styles import (
     MANIFEST,
     MOST_LINES,
-    NAMES,
     content_styles,
     page_styles,
 )
-from common.sheets import ODS_TYPE
+from common.sheets.opendocument import NAMES, ODS_TYPE
 
 # What XML 1.0 cannot hold.
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -6,32 +6,9 @@ from xml.sax.saxutils import escape
 from django.utils.translation import gettext
 
 from common.books.styles import ACCENT, ACCENT_PALE, FONT, SOFT
-from common.sheets import ODS_TYPE
+from common.sheets.opendocument import HEAD, NAMES, manifest
 
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-NAMES = " ".join(
-    [
-        *(
-            f'xmlns:{prefix}="{_OASIS}:{name}"'
-            for prefix, name in {
-                "office": "office:1.0",
-                "table": "table:1.0",
-                "text": "text:1.0",
-                "style": "style:1.0",
-                "fo": "xsl-fo-compatible:1.0",
-                "number": "datastyle:1.0",
-                "of": "of:1.2",
-            }.items()
-        ),
-        'xmlns:xlink="http://www.w3.org/1999/xlink"',
-    ]
-)
-MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">
-<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{ODS_TYPE}"/>
-<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
-<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
-</manifest:manifest>"""
+MANIFEST = manifest("content.xml", "styles.xml")
 
 _TEXT = f'style:font-name="{FONT}" fo:font-family="{FONT}"'
 # As high as a row is made, in lines of text.
@@ -142,7 +119,7 @@ def page_styles(footer: str, header: str) -> str:
             "</style:master-page>"
         )
     return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f"{HEAD}"
         f'<office:document-styles {NAMES} office:version="1.3">'
         f"<office:automatic-styles>{''.join(layouts)}</office:automatic-styles>"
         f"<office:master-styles>{''.join(masters)}</office:master-styles>"

@@ -13,7 +13,8 @@ from common.sheets import read
 from common.sheets.about import sources_of
 from common.sheets.csv import csv_parts
 from common.sheets.json import json_parts
-from common.sheets.ods import ODS_TYPE, ods_parts
+from common.sheets.ods import ods_parts
+from common.sheets.opendocument import ODS_TYPE
 from common.sheets.table import MOST_ROWS, Column, Scope, Sheet, blocks, file_name, rows
 from common.sheets.values import Address, Code, Percent, defused, plain
 from common.sheets.xlsx import xlsx_parts

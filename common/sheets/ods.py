@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from common.demo import SENTENCE, is_demo
 from common.sheets import ods_xml as xml
 from common.sheets.about import REGISTER, facts, pages, sheet_name
+from common.sheets.opendocument import ODS_TYPE
 from common.sheets.packages import zipped
 from common.sheets.table import MOST_ROWS, Column, Scope, Sheet, blocks
 from common.sheets.values import (
@@ -29,7 +30,6 @@ from common.sheets.values import (
     defused,
 )
 
-ODS_TYPE = xml.ODS_TYPE
 _LARGE = 5_000_000
 # What XML 1.0 cannot hold.
 _UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -7,28 +7,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-_NAMES = " ".join(
-    [
-        *(
-            f'xmlns:{prefix}="{_OASIS}:{name}"'
-            for prefix, name in {
-                "office": "office:1.0",
-                "table": "table:1.0",
-                "text": "text:1.0",
-                "style": "style:1.0",
-                "fo": "xsl-fo-compatible:1.0",
-                "number": "datastyle:1.0",
-                "meta": "meta:1.0",
-                "config": "config:1.0",
-            }.items()
-        ),
-        'xmlns:xlink="http://www.w3.org/1999/xlink"',
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ]
-)
+from common.sheets.opendocument import HEAD, NAMES, manifest
+
 _VERSION = 'office:version="1.3"'
 _DAY = (
     '<number:day number:style="long"/><number:text>.</number:text>'
@@ -45,18 +25,7 @@ _FORMATS = (
     "<number:text>%</number:text></number:percentage-style>"
     '<number:text-style style:name="letters"><number:text-content/></number:text-style>'
 )
-_MANIFEST_PARTS = ["content.xml", "styles.xml", "settings.xml", "meta.xml"]
-MANIFEST = (
-    f'{_HEAD}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" '
-    'manifest:version="1.3"><manifest:file-entry manifest:full-path="/" '
-    f'manifest:version="1.3" manifest:media-type="{ODS_TYPE}"/>'
-    + "".join(
-        f'<manifest:file-entry manifest:full-path="{name}" '
-        'manifest:media-type="text/xml"/>'
-        for name in _MANIFEST_PARTS
-    )
-    + "</manifest:manifest>"
-)
+MANIFEST = manifest("content.xml", "styles.xml", "settings.xml", "meta.xml")
 
 
 def _cell_style(
@@ -103,7 +72,7 @@ def content_start(widths: Iterable[int]) -> str:
         'style:master-page-name="Landscape"/>'
     )
     return (
-        f"{_HEAD}<office:document-content {_NAMES} {_VERSION}>"
+        f"{HEAD}<office:document-content {NAMES} {_VERSION}>"
         f"<office:automatic-styles>{_FORMATS}{_CELL_STYLES}{columns}{page}"
         "</office:automatic-styles><office:body><office:spreadsheet>"
     )
@@ -128,7 +97,7 @@ def styles(head: str) -> str:
     """A4 on its side, as wide as the page; the number of the page below."""
     above = f"<style:header><text:p>{escape(head)}</text:p></style:header>"
     return (
-        f"{_HEAD}<office:document-styles {_NAMES} {_VERSION}><office:automatic-styles>"
+        f"{HEAD}<office:document-styles {NAMES} {_VERSION}><office:automatic-styles>"
         '<style:page-layout style:name="wide"><style:page-layout-properties '
         'fo:page-width="29.7cm" fo:page-height="21cm" '
         'style:print-orientation="landscape" fo:margin="1.2cm" '
@@ -162,7 +131,7 @@ def settings(names: Sequence[str]) -> str:
         for name in names
     )
     return (
-        f"{_HEAD}<office:document-settings {_NAMES} {_VERSION}><office:settings>"
+        f"{HEAD}<office:document-settings {NAMES} {_VERSION}><office:settings>"
         '<config:config-item-set config:name="ooo:view-settings">'
         '<config:config-item-map-indexed config:name="Views">'
         '<config:config-item-map-entry><config:config-item-map-named config:name="Tables">'
@@ -175,7 +144,7 @@ def settings(names: Sequence[str]) -> str:
 def meta(title: str, creator: str, made_at: datetime.datetime) -> str:
     created = made_at.strftime("%Y-%m-%dT%H:%M:%S")
     return (
-        f"{_HEAD}<office:document-meta {_NAMES} {_VERSION}><office:meta>"
+        f"{HEAD}<office:document-meta {NAMES} {_VERSION}><office:meta>"
         f"<dc:title>{escape(title)}</dc:title>"
         f"<meta:initial-creator>{escape(creator)}</meta:initial-creator>"
         f"<meta:creation-date>{created}</meta:creation-date>"

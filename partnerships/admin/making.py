@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -13,29 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from common.forms import PartialDateFormField, PastDateFormField
-from communities.models import Community, MembershipStage, Oblast
+from partnerships.admin.choosing import CommunitiesForm
 from partnerships.models import PilotProject
 from partnerships.services import make_projects, projects_of
 
 MOST = 100
 
 
-class MakeForm(forms.Form):
-    """For which communities: named ones, those of a region, or both."""
+class MakeForm(CommunitiesForm):
+    """For which communities, and from when."""
 
-    communities = forms.ModelMultipleChoiceField(
-        Community.objects.current(),
-        label=_("Communities"),
-        required=False,
-        widget=AutocompleteSelectMultiple(
-            PilotProject._meta.get_field("communities"), admin.site
-        ),
-    )
-    oblast = forms.ModelChoiceField(
-        Oblast.objects.all(),
-        label=_("And the members of the Association in the region"),
-        required=False,
-    )
     starts_on = PartialDateFormField(
         label=_("Start"),
         required=False,
@@ -54,7 +39,7 @@ class MakeForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self.errors:
             return cleaned
-        chosen = self._chosen(cleaned)
+        chosen = self.chosen(cleaned, all_members=False)
         if not 0 < len(chosen) <= MOST:
             raise ValidationError(
                 _("Choose 1 to %(most)d communities; these are %(count)d."),
@@ -62,18 +47,6 @@ class MakeForm(forms.Form):
             )
         cleaned["chosen"] = chosen
         return cleaned
-
-    def _chosen(self, cleaned: dict[str, Any]) -> list[Community]:
-        rows = Community.objects.current()
-        keys = {community.pk for community in cleaned["communities"]}
-        if cleaned["oblast"]:
-            members = MembershipStage.objects.filter(stage="member", is_current=True)
-            of_region = rows.filter(
-                oblast=cleaned["oblast"],
-                pk__in=members.values("membership__community"),
-            )
-            keys |= {*of_region.values_list("pk", flat=True)}
-        return list(rows.filter(pk__in=keys).by_name())
 
 
 def making_page(model_admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:

@@ -48,7 +48,9 @@ def speak(admin_client, settings):
 
 
 def test_every_record_has_an_admin():
-    assert set(models_of_ours()) <= set(admin.site._registry)
+    missing = {*models_of_ours()} - {*admin.site._registry}
+    # Files and rows stand on the page of their import.
+    assert {name_of(model) for model in missing} == {"ImportFile", "ImportRow"}
 
 
 @by_name

@@ -37,6 +37,7 @@ REFERENCE = {
     "CountryGroupMembership",
     "Oblast",
     "Raion",
+    "RoleRule",
     "Sector",
 }
 

@@ -5,33 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AdminDateWidget, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community, MembershipStage, Oblast
-from partnerships.models import PilotProject
+from partnerships.admin.choosing import CommunitiesForm
 from workbooks.models import CommunityForm, FormRound
 
 
-class AskForm(forms.ModelForm):
+class AskForm(CommunitiesForm, forms.ModelForm):
     """For which communities: named ones, the members of a region, all members."""
 
-    communities = forms.ModelMultipleChoiceField(
-        Community.objects.current(),
-        label=_("Communities"),
-        required=False,
-        widget=AutocompleteSelectMultiple(
-            PilotProject._meta.get_field("communities"), admin.site
-        ),
-    )
-    oblast = forms.ModelChoiceField(
-        Oblast.objects.all(),
-        label=_("And the members of the Association in the region"),
-        required=False,
-    )
     all_members = forms.BooleanField(
         label=_("All members of the Association"), required=False
     )
@@ -55,21 +40,10 @@ class AskForm(forms.ModelForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self.errors:
             return cleaned
-        cleaned["chosen"] = self._chosen(cleaned)
+        cleaned["chosen"] = self.chosen(cleaned, all_members=cleaned["all_members"])
         if not cleaned["chosen"]:
             raise ValidationError(_("Choose at least one community."))
         return cleaned
-
-    def _chosen(self, cleaned: dict[str, Any]) -> list[Community]:
-        rows = Community.objects.current()
-        keys = {community.pk for community in cleaned["communities"]}
-        if cleaned["oblast"] or cleaned["all_members"]:
-            members = MembershipStage.objects.filter(stage="member", is_current=True)
-            theirs = rows.filter(pk__in=members.values("membership__community"))
-            if not cleaned["all_members"]:
-                theirs = theirs.filter(oblast=cleaned["oblast"])
-            keys |= {*theirs.values_list("pk", flat=True)}
-        return list(rows.filter(pk__in=keys).by_name())
 
     @transaction.atomic
     def ask(self, by: Any) -> FormRound:
