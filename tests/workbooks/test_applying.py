@@ -30,6 +30,7 @@ from tests.workbooks.bringing import (
 )
 from workbooks.applying import apply, storing
 from workbooks.models import Import, ImportRow, ImportStatus
+from workbooks.progress import Progress
 from workbooks.stamps import STAMP, digest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -249,3 +250,14 @@ def test_the_command_prints_the_rows_and_ends_with_what_was_written(tmp_path, ca
     assert capsys.readouterr().out.endswith("rows written: 1.\n")
     with pytest.raises(CommandError, match="no active user"):
         call_command("import_sheet", path, by="nobody", language="en")
+
+
+def test_rows_are_counted_while_they_are_compared(monkeypatch):
+    heard = []
+    monkeypatch.setattr(Progress, "say", lambda self, *said: heard.append(said))
+    rows = [[f"Вигадана {number}", "ngo", ""] for number in range(3)]
+    import_ = preview(xlsx(HEADINGS, *rows))
+    assert heard == [(0, 3), (1, 3), (2, 3)]
+    heard.clear()
+    apply_now(import_)
+    assert heard == [(0, 3), (1, 3), (2, 3), (0, 0)]

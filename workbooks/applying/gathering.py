@@ -1,16 +1,15 @@
 """The files of an import, read and compared: the same way for preview and for applying."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbooks.comparing import Comparison, Outcome, Seen
+from workbooks.comparing import Comparison, Outcome, Said, Seen
 from workbooks.models import Import, ImportFile, ImportRow, RowKind
 from workbooks.reading import Book, Table, WrongFileError, read, tables_of
 from workbooks.registers import Register
 
-Said = Callable[[int, int], None]
 SeenRows = Mapping[tuple[int, str, int], Seen]
 
 
@@ -85,9 +84,7 @@ def gather(
     files = list(import_.files.all())
     gathered = Gathered(files)
     firsts: dict[tuple[str, Any], str] = {}
-    for number, file in enumerate(files):
-        if said:
-            said(number, len(files))
+    for file in files:
         for table in _tables(import_, file, registers):
             place = f"{file.name}, {table.sheet}" if len(files) > 1 else ""
             comparison = Comparison(
@@ -97,6 +94,7 @@ def gather(
                 seen=_seen_of(seen, file, table),
                 taken=import_.taken,
                 lock=lock,
+                said=said,
             )
             gathered.parts.append(Part(file, comparison))
     return gathered

@@ -31,8 +31,8 @@ class Taken:
 def undo(import_: Import) -> None:
     """The status is `undone`; or `applied` again, with a message that says why not."""
     try:
-        with work(import_, "applied") as progress, transaction.atomic():
-            _undo(import_, progress.say)
+        with work(import_, "applied"), transaction.atomic():
+            _undo(import_)
     except StoppedError as stopped:
         import_.finish("applied", message=str(stopped))
 
@@ -50,7 +50,7 @@ def obstacles(import_: Import, *, lock: bool = False) -> list[tuple[ImportRow, s
     return found
 
 
-def _undo(import_: Import, said: Any) -> None:
+def _undo(import_: Import) -> None:
     by = import_.undone_by
     if in_the_way := obstacles(import_, lock=True):
         raise StoppedError(
@@ -58,8 +58,7 @@ def _undo(import_: Import, said: Any) -> None:
             % {"count": len(in_the_way)}
         )
     parts = _taken(import_)
-    for number, taken in enumerate(reversed(parts)):
-        said(number, len(parts))
+    for taken in reversed(parts):
         _put_back(import_, taken, by)
     end(import_, "undone", undone_at=timezone.now(), message="")
 

@@ -4,7 +4,7 @@
 new and changed records to the rules of their model, with a few queries for a sheet.
 """
 
-from workbooks.comparing.compare import Comparison, Seen
+from workbooks.comparing.compare import Comparison, Said, Seen
 from workbooks.comparing.outcomes import Change, Outcome
 
-__all__ = ["Change", "Comparison", "Outcome", "Seen"]
+__all__ = ["Change", "Comparison", "Outcome", "Said", "Seen"]

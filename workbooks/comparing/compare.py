@@ -1,6 +1,6 @@
 """All rows of one table against the register: what each of them would do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext
@@ -22,11 +22,15 @@ __all__ = ["Comparison", "Seen"]
 _BROKEN = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 
 
+Said = Callable[[int, int], None]
+
+
 class Comparison:
     """One table and the outcomes of its rows.
 
     With `lock` the records stay locked until the end of the transaction. `firsts` knows
-    the keys of the tables before this one, so that a record is not brought twice.
+    the keys of the tables before this one, so that a record is not brought twice. `said`
+    hears how many rows are compared, of how many.
     """
 
     def __init__(
@@ -38,6 +42,7 @@ class Comparison:
         seen: Mapping[int, Seen] | None = None,
         taken: str = "",
         lock: bool = False,
+        said: Said | None = None,
     ) -> None:
         self.table = table
         self.place = place
@@ -56,7 +61,9 @@ class Comparison:
             lock=lock,
         )
         self.outcomes: list[Outcome] = []
-        for row, key in zip(self.rows.answered, keys, strict=True):
+        for number, (row, key) in enumerate(zip(self.rows.answered, keys, strict=True)):
+            if said:
+                said(number, len(keys))
             if key and (first := self._first(row, key_of(key))):
                 self.outcomes.append(self._second(row, first))
             else:
