@@ -29,24 +29,15 @@ from partnerships.views.project_parts import (
 )
 
 
-def _with_projects() -> QuerySet:
-    """Public models with their public projects and the public meeting of origin."""
+def _models() -> QuerySet:
+    """Public models with their parts, and how many public projects each has."""
     projects = PilotProject.objects.public()
     used = Count("projects", filter=Q(projects__in=projects), distinct=True)
     return (
         PilotModel.objects.public()
         .by_name()
         .annotate(project_count=used)
-        .prefetch_related(
-            "sectors",
-            "conditions",
-            "indicators",
-            "milestones",
-            Prefetch("proposed_at", Meeting.objects.public()),
-            Prefetch(
-                "projects", with_partners(public_projects()), to_attr="public_projects"
-            ),
-        )
+        .prefetch_related("sectors", "indicators", "milestones")
     )
 
 
@@ -57,7 +48,7 @@ class ModelList(ListPage):
     title = _("Typical models")
 
     def queryset(self) -> QuerySet:
-        return _with_projects()
+        return _models()
 
 
 PROJECTS_SHOWN = 20
@@ -70,7 +61,13 @@ class ModelDetail(DetailView):
     context_object_name = "pilot_model"
 
     def get_queryset(self) -> QuerySet:
-        return _with_projects()
+        """With the public projects, and the meeting of origin where it is public."""
+        projects = with_partners(public_projects())
+        return _models().prefetch_related(
+            "conditions",
+            Prefetch("proposed_at", Meeting.objects.public()),
+            Prefetch("projects", projects, to_attr="public_projects"),
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         projects = self.object.public_projects
