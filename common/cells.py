@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from import_export import widgets
 
 from common.dates import PartialDate, PartialDateField
+from common.parts import in_parts
 from common.text import APOSTROPHES, search_key
 
 SEPARATOR = ";"
@@ -26,7 +27,6 @@ BESIDE = " — "
 _CODES = frozenset({"code", "slug"})
 # What people put between several values; the exported files write the first.
 _SEPARATORS = re.compile(r"[;\n]")
-_AT_ONCE = 5000
 _COMMON_APOSTROPHES = "’'ʼ"
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "’"))
 Rows = Sequence[Mapping[str, Any]]
@@ -210,8 +210,7 @@ class _Register:
         """Records by the exact text of the key, and by its plain form."""
         asked = sorted({way for text in texts for way in spelled(text)})
         found: dict[str, list[Any]] = {}
-        for start in range(0, len(asked), _AT_ONCE):
-            part = asked[start : start + _AT_ONCE]
+        for part in in_parts(asked):
             rows = self.model._default_manager.filter(**{f"{key}__in": part})
             for record in rows.order_by("pk"):
                 text = str(getattr(record, key))
@@ -270,6 +269,7 @@ class KeysCell(widgets.ManyToManyWidget):
         return [part for part in dict.fromkeys(parts) if part]
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        if value is None:
-            return ""
-        return f"{SEPARATOR} ".join(str(getattr(r, self.field)) for r in value.all())
+        return "" if value is None else self.written(value.all())
+
+    def written(self, records: Iterable[Any]) -> str:
+        return f"{SEPARATOR} ".join(str(getattr(r, self.field)) for r in records)

@@ -5,18 +5,17 @@ a cell: the digest of then, the cell as it is typed now, and the record as it is
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from common.cells import text_of
-from common.resources import RecordResource
+from common.sheets import Column
+from common.sheets.values import MOST_CHARACTERS
 
 # The heading of the column, in no language; and a digest of 40 bits: 8 letters.
 STAMP = "_stamp"
 _BYTES = 5
-# What Excel can keep in one cell; the rest of a longer text is not written.
-MOST_TEXT = 32_767
 
 
 def digest(text: str) -> str:
@@ -24,14 +23,12 @@ def digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=_BYTES).hexdigest()
 
 
-def cells_of(resource: RecordResource, record: Any) -> dict[str, str]:
-    """What each column holds of the record now, by the name of its field.
+def cells_of(columns: Iterable[Column], record: Any) -> dict[str, str]:
+    """What each column of a resource holds of the record now, by the name of its field.
 
     The texts depend on the language in use, as labels of choices do.
     """
-    return {
-        column.key: text_in_cell(column.value(record)) for column in resource.columns()
-    }
+    return {column.key: text_in_cell(column.value(record)) for column in columns}
 
 
 def text_in_cell(value: object) -> str:
@@ -40,7 +37,7 @@ def text_in_cell(value: object) -> str:
     It is what can be read back: a workbook keeps 15 digits of a number.
     """
     if isinstance(value, str):
-        value = value[:MOST_TEXT]
+        value = value[:MOST_CHARACTERS]
     if isinstance(value, Decimal):
         value = float(value)
     return text_of(value)

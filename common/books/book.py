@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,11 +16,10 @@ from django.utils.translation import gettext
 from common.dates import PartialDate
 from common.demo import SENTENCE, is_demo
 from common.sheets import Column, defused, plain
+from common.sheets.values import writable
 
 Phrase = str | Promise
 MOST_IN_FORMULA = 255
-# What XML cannot hold; texts of cells are seen to by the writers.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Link:
     @property
     def words(self) -> str:
         """The text in one line, as a formula can hold it."""
-        return _UNWRITABLE.sub("", " ".join(str(self.text).split()))
+        return writable(" ".join(str(self.text).split()))
 
     def formula(self, separator: str) -> str:
         """What makes a cell a link whose text wraps in every program; empty for none.

@@ -1,7 +1,6 @@
 """A book as ODS: the same sheets, plainly: typed cells, formulas and links, no charts."""
 
 import datetime
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -20,9 +19,7 @@ from common.books.ods_styles import (
     page_styles,
 )
 from common.sheets.opendocument import NAMES, ODS_TYPE
-
-# What XML 1.0 cannot hold.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from common.sheets.values import writable
 
 
 def write_ods(book: Book, file: IO[bytes]) -> None:
@@ -191,4 +188,4 @@ def _text(value: str | Link, style: str, span: int = 1) -> str:
 
 
 def _clean(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
+    return writable(text)

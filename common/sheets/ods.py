@@ -1,7 +1,6 @@
 """The ODS of LibreOffice: the same sheets as the XLSX, as a stream."""
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
@@ -28,11 +27,10 @@ from common.sheets.values import (
     column_letters,
     cut,
     defused,
+    writable,
 )
 
 _LARGE = 5_000_000
-# What XML 1.0 cannot hold.
-_UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EMPTY = "<table:table-cell/>"
 
 
@@ -143,8 +141,7 @@ def text_cell(text: str, style: str = "text") -> str:
     if len(lines) > SHORT:
         lines = cut(lines)
     if not lines.isprintable():
-        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
-        lines = _UNWRITABLE.sub("", lines)
+        lines = writable(lines)
     if "&" in lines or "<" in lines or ">" in lines:
         lines = escape(lines)
     if "  " in lines:

@@ -159,6 +159,15 @@ def cut(text: str) -> str:
     return kept + said
 
 
+# What XML 1.0 cannot hold.
+_UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def writable(text: str) -> str:
+    """The text with one kind of line end, and without what XML cannot hold."""
+    return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def column_letters(place: int) -> str:
     """A, B … Z, AA for 0, 1 … 25, 26."""
     letters = ""

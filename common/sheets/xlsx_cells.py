@@ -20,6 +20,7 @@ from common.sheets.values import (
     cells,
     cut,
     defused,
+    writable,
 )
 
 # Excel counts days from here, as if 1900 had been a leap year: older ones are text.
@@ -27,7 +28,6 @@ _FIRST_DAY = datetime.date(1900, 3, 1)
 _BEFORE_FIRST = datetime.date(1899, 12, 30).toordinal()
 # A number of Excel has 15 digits; longer ones would lose some.
 _MOST_DIGITS = 10**15
-_UNWRITABLE = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What Excel would read as the character of that number.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -42,8 +42,7 @@ def text_cell(text: str, format: int = xml.TEXT) -> str:
     if len(kept) > SHORT:
         kept = cut(kept)
     if not kept.isprintable() or "_x" in kept:
-        kept = kept.replace("\r\n", "\n").replace("\r", "\n")
-        kept = _ESCAPE.sub("_x005F_", _UNWRITABLE.sub("", kept))
+        kept = _ESCAPE.sub("_x005F_", writable(kept))
         mark = ' xml:space="preserve"'
     elif kept[0] == " " or kept[-1] == " ":
         mark = ' xml:space="preserve"'

@@ -99,7 +99,7 @@ def test_each_register_leaves_with_its_headings_and_stamps(name, tmp_path):
         with translation.override(language):
             resource = register.resource()
             assert headings == [*resource.get_export_headers(), STAMP]
-            texts = [cells_of(resource, record) for record in register.rows()]
+            texts = [cells_of(resource.columns(), record) for record in register.rows()]
         written = [[text_of(cell) for cell in row[:-1]] for row in rows]
         assert written == [[*row.values()] for row in texts]
         assert [read_stamp(row[-1]) for row in rows] == [

@@ -5,7 +5,7 @@ stamps, links to other records, the history with its links. The caller's transac
 holds it together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as part
 from typing import Any
@@ -14,6 +14,7 @@ from django.db import models
 from django.utils import timezone
 
 from common.fields import derived_keys
+from common.parts import in_parts
 
 _AT_ONCE = 1000
 
@@ -63,11 +64,11 @@ def _set_lists(field: Any, wanted: Sequence[tuple[Any, list[Any]]]) -> None:
     own, other = field.m2m_column_name(), field.m2m_reverse_name()
     own, other = _attname(through, own), _attname(through, other)
     stored: dict[tuple[Any, Any], Any] = {}
-    for keys in _parts([record.pk for record, _rows in wanted]):
+    for keys in in_parts([record.pk for record, _rows in wanted]):
         rows = through._default_manager.filter(**{f"{own}__in": keys})
         stored |= {(a, b): pk for pk, a, b in rows.values_list("pk", own, other)}
     asked = {(record.pk, row.pk) for record, rows in wanted for row in rows}
-    for keys in _parts([pk for pair, pk in stored.items() if pair not in asked]):
+    for keys in in_parts([pk for pair, pk in stored.items() if pair not in asked]):
         through._default_manager.filter(pk__in=keys).delete()
     fresh = [
         through(**{own: a, other: b}) for a, b in sorted(asked - stored.keys(), key=str)
@@ -113,7 +114,7 @@ def _write_linked_history(history: Any, field: Any, entries: Mapping[Any, Any]) 
     own = _attname(through, field.m2m_column_name())
     kept = getattr(history, field.name).model
     names = [f.attname for f in through._meta.fields]
-    for keys in _parts([*entries]):
+    for keys in in_parts([*entries]):
         rows = through._default_manager.filter(**{f"{own}__in": keys}).values(*names)
         kept._default_manager.bulk_create(
             [kept(history=entries[row[own]], **row) for row in rows],
@@ -124,7 +125,7 @@ def _write_linked_history(history: Any, field: Any, entries: Mapping[Any, Any]) 
 def remove(records: Sequence[Any]) -> None:
     """Delete the records and their lists; nothing else may refer to them."""
     model: Any = type(records[0])
-    for keys in _parts([record.pk for record in records]):
+    for keys in in_parts([record.pk for record in records]):
         for field in model._meta.many_to_many:
             through = field.remote_field.through
             own = _attname(through, field.m2m_column_name())
@@ -137,8 +138,3 @@ def remove(records: Sequence[Any]) -> None:
 def _attname(through: Any, column: str) -> str:
     found: models.Field = next(f for f in through._meta.fields if f.column == column)
     return found.attname
-
-
-def _parts(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield keys[start : start + _AT_ONCE]

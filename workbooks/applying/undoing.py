@@ -10,13 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from common.cells import KeysCell
+from common.parts import in_parts
 from workbooks.applying.storing import Batch, remove, store, write_history
 from workbooks.applying.work import StoppedError, end, work
 from workbooks.comparing.stored import adds_of_its_own
 from workbooks.models import Import, ImportRow
 from workbooks.registers import Register, all_registers
-
-_AT_ONCE = 1000
 
 
 @dataclass
@@ -72,7 +71,7 @@ def _taken(import_: Import, *, lock: bool = False) -> list[Taken]:
         register = known[row.register]
         found.setdefault(row.register, Taken(register, [])).rows.append(row)
     for taken in found.values():
-        for keys in _parts([row.record for row in taken.rows]):
+        for keys in in_parts([row.record for row in taken.rows]):
             records = taken.register.model._base_manager.filter(pk__in=keys)
             if lock and connection.features.has_select_for_update:
                 records = records.select_for_update().order_by("pk")
@@ -85,7 +84,7 @@ def _changed_since(taken: Taken) -> Iterator[tuple[ImportRow, str]]:
     model = taken.register.model
     name = model._meta.pk.name
     last: dict[str, int] = {}
-    for keys in _parts([row.record for row in taken.rows]):
+    for keys in in_parts([row.record for row in taken.rows]):
         entries = model.history.filter(**{f"{name}__in": keys}).order_by()
         newest = entries.values_list(name).annotate(newest=Max("history_id"))
         last |= {str(key): entry for key, entry in newest}
@@ -109,7 +108,7 @@ def _referred_to(taken: Taken) -> Iterator[tuple[ImportRow, str]]:
     for relation in taken.register.model._meta.related_objects:
         if relation.related_model._meta.model_name.startswith("historical"):
             continue
-        for keys in _parts([*added]):
+        for keys in in_parts([*added]):
             rows = relation.related_model._base_manager.filter(
                 **{f"{relation.field.name}__in": keys}
             )
@@ -170,8 +169,3 @@ def _old_values(taken: Taken, changed: Sequence[Any]) -> Batch:
                 setattr(record, stored.attname, value.to_python(change["was"]))
                 batch.fields.add(stored.name)
     return batch
-
-
-def _parts(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield keys[start : start + _AT_ONCE]

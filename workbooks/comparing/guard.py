@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from common.guarding import FAR, refusal
 from common.leaks import find
+from common.parts import in_parts
 from common.public_texts import PublicText, public_texts, shown
 from common.publishing import Finding
 from workbooks.comparing.outcomes import Outcome
@@ -51,8 +52,8 @@ def _public(records: Iterable[Any]) -> set[Any]:
     model = type(next(iter(records)))
     rows = model._default_manager.public(FAR)
     found: set[Any] = set()
-    for start in range(0, len(keys), 5000):
-        part = rows.filter(pk__in=keys[start : start + 5000])
+    for some in in_parts(keys):
+        part = rows.filter(pk__in=some)
         found |= {*part.values_list("pk", flat=True)}
     return found
 

@@ -17,7 +17,7 @@ from common.resources import RecordResource
 from workbooks.comparing.outcomes import Change
 from workbooks.comparing.values import agree, kept, shown, stored_value
 from workbooks.models import Taken
-from workbooks.stamps import digest, text_in_cell
+from workbooks.stamps import cells_of, digest
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Judge:
     def texts(self, record: Any, keys: list[str]) -> dict[str, str]:
         """What the cells of the record would hold, had the workbook left just now."""
         with override(self.language) if self.language else nullcontext():
-            return {key: text_in_cell(self.columns[key].value(record)) for key in keys}
+            return cells_of((self.columns[key] for key in keys), record)
 
     def change(
         self,

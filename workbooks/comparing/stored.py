@@ -8,11 +8,11 @@ from django.db.models import Q, QuerySet
 from import_export.fields import Field
 
 from common.cells import KeyCell, KeysCell, plain_key, spelled
+from common.parts import in_parts
 from common.resources import RecordResource
 
 Row = Mapping[str, Any]
 Key = tuple[Any, ...]
-_AT_ONCE = 5000
 
 
 def key_of(values: Iterable[Any]) -> Key:
@@ -73,8 +73,8 @@ class StoredRecords:
         rows = self._joined(self.resource.get_queryset()).order_by("pk")
         if self.lock and connection.features.has_select_for_update_of:
             rows = rows.select_for_update(of=("self",))
-        for start in range(0, len(asked), _AT_ONCE):
-            yield from rows.filter(**{f"{name}__in": asked[start : start + _AT_ONCE]})
+        for some in in_parts(asked):
+            yield from rows.filter(**{f"{name}__in": some})
         if None in firsts:
             yield from rows.filter(Q(**{f"{name}__isnull": True}))
 

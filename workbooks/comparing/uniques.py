@@ -10,10 +10,9 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 
+from common.parts import in_parts
 from workbooks.comparing.conditions import UnknownConditionError, holds
 from workbooks.comparing.outcomes import Outcome
-
-_AT_ONCE = 5000
 
 
 @dataclass(frozen=True)
@@ -130,8 +129,7 @@ def _stored(
     if rule.condition is not None:
         rows = rows.filter(rule.condition)
     found: dict[tuple[Any, ...], Any] = {}
-    for start in range(0, len(asked), _AT_ONCE):
-        asked_now = asked[start : start + _AT_ONCE]
+    for asked_now in in_parts(asked):
         stored = rows.filter(**{f"{columns[place]}__in": asked_now})
         for pk, *row in stored.values_list("pk", *columns):
             if key := rule.key(row):

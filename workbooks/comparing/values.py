@@ -26,8 +26,8 @@ def agree(one: Any, other: Any) -> bool:
 def shown(field: Field, value: Any) -> str:
     """The value as its cell would show it, in the language in use."""
     if isinstance(value, list):
-        texts = (str(getattr(row, field.widget.field)) for row in value)
-        return "; ".join(texts)
+        written: str = field.widget.written(value)
+        return written
     return text_in_cell(plain(field.widget.render(value)))
 
 

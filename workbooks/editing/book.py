@@ -16,11 +16,12 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from common.demo import SENTENCE, is_demo
+from common.sheets.values import MOST_CHARACTERS
 from workbooks.editing.checks import check_of
 from workbooks.editing.cover import Cover, write_cover
 from workbooks.editing.styles import WIDTHS, Styles, height_of
 from workbooks.editing.table import EditSheet
-from workbooks.stamps import MOST_TEXT, STAMP
+from workbooks.stamps import STAMP
 
 OPTIONS = "_options"
 # Earlier days are no dates to Excel, which counts a 29 February 1900; they are text.
@@ -162,7 +163,7 @@ def _write_cell(
         page.write_number(*place, float(value), styles.cell(kind, locked=is_locked))
     else:
         look = styles.cell(kind, locked=is_locked)
-        page.write_string(*place, str(value)[:MOST_TEXT], look)
+        page.write_string(*place, str(value)[:MOST_CHARACTERS], look)
 
 
 def _finish_sheet(page: Worksheet, sheet: EditSheet, lists: _Lists, last: int) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, override
 from common.admin.site import NAME
 from common.demo import is_demo
 from common.exports import Export, report
+from common.parts import in_parts
 from workbooks.editing.book import write_book
 from workbooks.editing.community import form_sheets
 from workbooks.editing.cover import Cover
@@ -67,8 +68,7 @@ def _archive(
     options = Options()
     # A workbook is an archive itself: to press it again would gain nothing.
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for start in range(0, len(forms), _AT_ONCE):
-            some = forms[start : start + _AT_ONCE]
+        for some in in_parts(forms, _AT_ONCE):
             known = known_of([form.community for form in some])
             for form in some:
                 # Between two parts another request may have its own language here.
