@@ -259,8 +259,9 @@ def many(count):
     stored = [make_meeting() for _number in range(count // 2)]
     slugs = [m.slug for m in stored] + [f"n-{n}-{count}" for n in range(count // 2)]
     headings = ["slug", "title_uk", "held_on", "community", "sectors", "direction"]
-    headings += ["mode", "status"]
+    headings += ["mode", "status", "place"]
     rest = ["2026-03-06", community.code, sector.code, "incoming", "in_person", "held"]
+    rest += ["Мрія"]
     return csv_file(headings, *([slug, f"Нова {slug}", *rest] for slug in slugs))
 
 
@@ -272,5 +273,51 @@ def counted(content):
     with CaptureQueriesContext(connection) as captured:
         import_ = preview(content)
     assert not problems(import_)
+    assert import_.noted == import_.rows.count()
     # Rows of the log are written by hundreds; what is asked is asked once.
     return sum(q["sql"].startswith("SELECT") for q in captured.captured_queries)
+
+
+# What is not taken
+
+
+def notes(import_):
+    """By the number of a row: heading and sentence of each note."""
+    rows = import_.rows.exclude(notes=[])
+    return {row.number: [tuple(note) for note in row.notes] for row in rows}
+
+
+def test_an_edited_cell_that_the_register_works_out_is_noted_and_blocks_nothing():
+    place = make_community(name_uk="Вигадана", name_en="Vyhadana")
+    meeting = make_meeting(community=place, title_uk="Зустріч")
+    other = make_meeting(community=place, title_uk="Інша")
+    sheet = csv_file(
+        ["slug", "place", "visibility", "title_uk"],
+        [meeting.slug, "Мрія", "public", "Зустріч"],
+        [other.slug, f" {place} ".upper(), "внутрішній", "Інша"],
+        ["new", "Мрія", "", "Нова"],
+    )
+    import_ = preview(sheet)
+    assert [kind for _number, kind in kinds(import_)] == ["same", "same", "error"]
+    assert import_.noted == 1
+    (_place, worked_out), (_visibility, elsewhere) = notes(import_)[2]
+    assert worked_out.startswith("The register works it out and does not take it")
+    assert f"the register says “{place}”, the file says “Мрія”" in worked_out
+    assert elsewhere == (
+        "It is not changed by a file: the register says “internal”, the file says "
+        "“public”."
+    )
+
+
+def test_a_cell_that_is_as_it_left_is_not_noted_whatever_the_register_says_now():
+    project = make_project(code="P-1")
+    mark = f"code={digest('P-1')} stage={digest('proposed')}"
+    rows = [["P-1", "proposed", mark], ["P-1", "agreed", mark], ["P-2", "", mark]]
+    found = [
+        preview(xlsx(["code", "status", STAMP], row), register="pilot-project")
+        for row in rows
+    ]
+    assert [import_.noted for import_ in found] == [0, 1, 1]
+    assert "file says “agreed”" in notes(found[1])[2][0][1]
+    assert "adds a new record" in notes(found[2])[2][-1][1]
+    assert project.stages.count() == 0

@@ -6,12 +6,13 @@ import io
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
 from partnerships.models import Meeting, Organisation, Person
 from tests.accounts.expected import EXCHANGED
-from tests.builders import make_organisation, make_outcome, make_user
+from tests.builders import make_meeting, make_organisation, make_outcome, make_user
 from tests.exchange import address, decide, export, upload, upload_files
 from tests.list_pages import body
 from tests.records import BUILDERS, MODELS
@@ -118,6 +119,24 @@ def test_the_rows_to_mend_come_as_a_sheet_that_can_be_brought_again(administrato
     again = upload_files(administrator, content)
     assert [kind for _number, kind in kinds(again)] == ["conflict", "error", "error"]
     assert again.files.get().notes[0]["unknown"] == ["Колір"]
+
+
+def test_what_is_not_taken_is_told_next_to_its_row_and_at_the_terminal(
+    editor, tmp_path, capsys
+):
+    meeting = make_meeting(title_uk="Вигадана зустріч")
+    rows = [["slug", "title_uk", "place"], [meeting.slug, "Вигадана зустріч", "Мрія"]]
+    import_ = upload(editor, Meeting, rows)
+    content = text_of(editor, f"{page_of(import_)}?kind=noted")
+    assert "the register says “—”, the file says “Мрія”" in content
+    assert 'With a note <span class="import-count">1</span>' in content
+    path = tmp_path / "sheet.csv"
+    path.write_bytes(csv_file(*rows))
+    by = editor.user.username
+    call_command("import_sheet", path, by=by, language="en", preview=True)
+    said = capsys.readouterr().out
+    assert "  place: The register works it out" in said
+    assert said.endswith("rows with a note: 1\n")
 
 
 def test_cancelling_writes_nothing_and_deletes_the_files(editor):

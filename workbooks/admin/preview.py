@@ -13,6 +13,8 @@ from workbooks.models import Import, ImportFile, ImportRow, ImportStatus, RowKin
 from workbooks.progress import progress_of
 
 ROWS_ON_A_PAGE = 50
+# Rows of any kind in which something is not taken.
+NOTED = "noted"
 # In the order in which a person wants to see them.
 COUNTS = {
     RowKind.CONFLICT: "conflicts",
@@ -37,7 +39,7 @@ class Preview:
     def __init__(self, import_: Import, asked: QueryDict) -> None:
         self.of = import_
         kind = asked.get("kind", "")
-        self.kind = kind if kind in RowKind.values else ""
+        self.kind = kind if kind in {*RowKind.values, NOTED} else ""
         self.number = asked.get("page", "1")
 
     @property
@@ -60,12 +62,13 @@ class Preview:
     @property
     def tabs(self) -> list[Tab]:
         counts = {kind: getattr(self.of, name) for kind, name in COUNTS.items()}
-        everything = Tab("", _("all rows"), sum(counts.values()), not self.kind)
+        kinds = [(kind, kind.label, count) for kind, count in counts.items()]
+        noted = (NOTED, _("with a note"), self.of.noted)
         return [
-            everything,
+            Tab("", _("all rows"), sum(counts.values()), not self.kind),
             *(
-                Tab(kind, kind.label, count, kind == self.kind)
-                for kind, count in counts.items()
+                Tab(kind, label, count, kind == self.kind)
+                for kind, label, count in [*kinds, noted]
                 if count
             ),
         ]
@@ -73,7 +76,9 @@ class Preview:
     @cached_property
     def page(self) -> Page:
         rows = self.of.rows.select_related("file").order_by("file", "pk")
-        if self.kind:
+        if self.kind == NOTED:
+            rows = rows.exclude(notes=[])
+        elif self.kind:
             rows = rows.filter(kind=self.kind)
         return Paginator(rows, ROWS_ON_A_PAGE).get_page(self.number)
 

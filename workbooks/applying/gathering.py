@@ -52,6 +52,7 @@ class Gathered:
             "errors": kinds[RowKind.ERROR],
             "conflicts": kinds[RowKind.CONFLICT],
             "skipped": sum(part.comparison.skipped for part in self.parts),
+            "noted": sum(bool(o.notes) for part in self.parts for o in part.outcomes),
         }
 
     def answered_forms(self) -> list[str]:
@@ -184,6 +185,7 @@ def keep_rows(
             entry=(entries or {}).get(id(outcome)),
             changes=[change.as_json() for change in outcome.changes],
             problems=outcome.problems,
+            notes=outcome.notes,
             choices=_choices(choices, part, outcome),
         )
         for part in gathered.parts

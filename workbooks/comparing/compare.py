@@ -10,6 +10,7 @@ from workbooks.comparing.bases import fill_bases
 from workbooks.comparing.checks import check
 from workbooks.comparing.guard import guard_changed
 from workbooks.comparing.judging import Judge, Seen, settle
+from workbooks.comparing.notes import add_notes
 from workbooks.comparing.outcomes import Outcome
 from workbooks.comparing.rows import Rows, SheetRow
 from workbooks.comparing.stored import Key, StoredRecords, key_of
@@ -153,6 +154,7 @@ class Comparison:
         guard_changed([o for o in asked if o.kind == RowKind.CHANGED])
         conflicts = [o for o in self.outcomes if o.kind == RowKind.CONFLICT]
         fill_bases(conflicts, self.rows.fields, self.judge)
+        add_notes(self.rows, self.outcomes, self.judge)
 
 
 def _kind(outcome: Outcome) -> RowKind:

@@ -53,6 +53,8 @@ class Outcome:
     changes: list[Change] = field(default_factory=list)
     # Pairs of a heading, which may be empty, and a sentence.
     problems: list[tuple[str, str]] = field(default_factory=list)
+    # The same of what is not taken and does no harm.
+    notes: list[tuple[str, str]] = field(default_factory=list)
     is_new: bool = False
     # The record stands in a row above; this one is not looked at further.
     is_second: bool = False

@@ -115,6 +115,7 @@ class Import(Record):
     errors = models.PositiveIntegerField(_("rows with errors"), default=0)
     conflicts = models.PositiveIntegerField(_("rows with conflicts"), default=0)
     skipped = models.PositiveIntegerField(_("rows not answered"), default=0)
+    noted = models.PositiveIntegerField(_("rows with a note"), default=0)
     written = models.PositiveIntegerField(_("rows written"), default=0)
     # A sentence on what happened last, in the language of the uploader.
     message = models.TextField(_("message"), blank=True)
@@ -202,7 +203,7 @@ class ImportRow(Record):
 
     Kind = RowKind
     # What cells held goes with the person whom it was about (`partnerships.personal`).
-    keeps_values: ClassVar = ("label", "changes", "problems", "choices")
+    keeps_values: ClassVar = ("label", "changes", "problems", "notes", "choices")
 
     of = models.ForeignKey(
         Import,
@@ -228,6 +229,8 @@ class ImportRow(Record):
     changes = models.JSONField(_("changes"), default=list, blank=True)
     # Pairs of a heading, which may be empty, and a sentence.
     problems = models.JSONField(_("problems"), default=list, blank=True)
+    # The same of cells that are not taken.
+    notes = models.JSONField(_("notes"), default=list, blank=True)
     # By the name of a field, whose value its conflict ends with.
     choices = models.JSONField(_("choices"), default=dict, blank=True)
 

@@ -89,11 +89,14 @@ class Command(BaseCommand):
                 self.stdout.write(f"{file.name}: {file.refusal}")
             for note in file.notes:
                 self._print_note(file.name, note)
-        for row in import_.rows.exclude(kind=RowKind.SAME).select_related("file"):
+        for row in import_.rows.exclude(kind=RowKind.SAME, notes=[]).select_related(
+            "file"
+        ):
             self._print_row(row)
         counts = Counter(import_.rows.values_list("kind", flat=True))
         kinds = ", ".join(f"{kind.label}: {counts[kind]}" for kind in RowKind)
-        self.stdout.write(kinds)
+        noted = gettext("rows with a note: %(count)s") % {"count": import_.noted}
+        self.stdout.write(f"{kinds}, {noted}")
 
     def _print_note(self, name: str, note: dict[str, Any]) -> None:
         if unknown := note.get("unknown"):
@@ -109,7 +112,7 @@ class Command(BaseCommand):
         for change in row.changes if row.kind != RowKind.NEW else ():
             line = f"  {change['heading']}: «{change['old']}» → «{change['new']}»"
             self.stdout.write(line)
-        for heading, sentence in row.problems:
+        for heading, sentence in (*row.problems, *row.notes):
             self.stdout.write(
                 f"  {heading}: {sentence}" if heading else f"  {sentence}"
             )
