@@ -51,10 +51,18 @@ def each(function: Function, column: Sequence[Any]) -> Sequence[Any]:
     the name of a region there are only a few, and the rest is looked up.
     """
     try:
-        known = {value: function(value) for value in set(column)}
+        different = set(column)
     except TypeError:  # Lists have no hash.
-        return [function(value) for value in column]
+        return list(map(function, column))
+    if len(different) > len(column) // 2:
+        # Looking it up would cost more than it saves.
+        return list(map(function, column))
+    known = {value: function(value) for value in different}
     return list(map(known.__getitem__, column))
+
+
+# No value of one of these equals a value of another.
+_NEVER_EQUAL = {NoneType, str, datetime.date}
 
 
 class ByType(dict[type, Function]):
@@ -62,10 +70,12 @@ class ByType(dict[type, Function]):
 
     def column(self, column: Sequence[Any]) -> Sequence[Any]:
         kinds = {*map(type, column)}
-        if len(kinds - {NoneType}) > 1:
-            # 1 and True are one to a dictionary, and two to a reader.
-            return [self[value.__class__](value) for value in column]
-        return each(lambda value: self[value.__class__](value), column)
+        if len(kinds) == 1:
+            return each(self[kinds.pop()], column)
+        if len(kinds - {NoneType}) == 1 or kinds <= _NEVER_EQUAL:
+            return each(lambda value: self[value.__class__](value), column)
+        # 1 and True are one to a dictionary, and two to a reader.
+        return [self[value.__class__](value) for value in column]
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         self[kind] = next(self[base] for base in kind.__mro__ if base in self)

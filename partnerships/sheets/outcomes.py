@@ -12,7 +12,7 @@ def _page(meeting: str, number: int) -> Address:
 
 # The person first, then the organisation, as far as either is named.
 _ANSWERS = read.made(
-    lambda *named: [who for who in named if who],
+    lambda *named: tuple(filter(None, named)),
     read.text("responsible_person__name"),
     read.text("responsible_organisation__name"),
 )

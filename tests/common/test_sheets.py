@@ -11,6 +11,8 @@ from operator import itemgetter
 import openpyxl
 import pytest
 from django.utils import translation
+from hypothesis import example, given
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from common.lists import ListPage
@@ -22,6 +24,8 @@ from common.sheets import (
     Percent,
     Scope,
     Sheet,
+    csv_parts,
+    defused,
     read,
     xlsx_parts,
 )
@@ -124,6 +128,50 @@ def test_csv_and_json_hold_the_same():
     assert found["formula"] == "=1+1"
     assert found["lines"] == ["перший", "другий"]
     assert (found["day"], found["yes"], found["share"]) == ("2026-03-06", True, 0.25)
+
+
+PIECES = [
+    "=1",
+    "+38 067",
+    "-2",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    '"',
+    ";",
+    ",",
+    " ",
+    "я",
+    "",
+    "'",
+]
+
+
+@given(
+    columns=st.integers(1, 3).flatmap(
+        lambda width: st.lists(
+            st.lists(
+                st.none() | st.lists(st.sampled_from(PIECES), max_size=4).map("".join),
+                min_size=width,
+                max_size=width,
+            ),
+            min_size=1,
+            max_size=6,
+        )
+    ),
+    separator=st.sampled_from(";,"),
+)
+@example(columns=[["a"], [""], [None]], separator=";")
+def test_whatever_the_cells_hold_a_csv_has_their_rows(columns, separator):
+    width = len(columns[0])
+    sheet = Sheet(
+        "x", "x", [Column(f"{n}", f"{n}", itemgetter(n)) for n in range(width)]
+    )
+    parts = csv_parts(sheet, columns, scope(len(columns)), separator=separator)
+    text = io.StringIO("".join(parts), newline="")
+    _headings, *rows = csv.reader(text, delimiter=separator)
+    assert rows == [[defused(value or "") for value in row] for row in columns]
 
 
 def test_a_sheet_is_frozen_filtered_linked_and_fits_the_paper():
