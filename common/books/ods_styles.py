@@ -107,7 +107,7 @@ def page_styles(footer: str, header: str) -> str:
             f'<style:page-layout style:name="{name}-layout">'
             f'<style:page-layout-properties fo:page-width="{width}" '
             f'fo:page-height="{height}" style:print-orientation="{way}" '
-            'fo:margin="1.4cm" style:scale-to-X="1" style:scale-to-Y="0"/>'
+            'fo:margin="1.4cm" style:scale-to-X="1"/>'
             f"<style:header-style>{_ROOM}</style:header-style>"
             f"<style:footer-style>{_ROOM}</style:footer-style></style:page-layout>"
         )

@@ -101,7 +101,7 @@ def styles(head: str) -> str:
         '<style:page-layout style:name="wide"><style:page-layout-properties '
         'fo:page-width="29.7cm" fo:page-height="21cm" '
         'style:print-orientation="landscape" fo:margin="1.2cm" '
-        'style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>'
+        'style:scale-to-X="1"/></style:page-layout>'
         "</office:automatic-styles><office:master-styles>"
         '<style:master-page style:name="Landscape" style:page-layout-name="wide">'
         f"{above if head else ''}<style:footer><text:p><text:page-number/> / "

@@ -25,6 +25,7 @@ from common.sheets.xlsx_cells import (
     sheet_start,
     text_cell,
 )
+from common.sheets.xlsx_theme import THEME
 
 # More of them Excel does not open; the addresses are then plain text.
 MOST_LINKS = 65_530
@@ -60,6 +61,7 @@ class _Workbook:
         yield "_rels/.rels", [xml.PACKAGE_LINKS]
         yield "xl/_rels/workbook.xml.rels", [xml.workbook_links(number)]
         yield "xl/styles.xml", [xml.STYLES]
+        yield "xl/theme/theme1.xml", [THEME]
         rows = self._written(records)
         for place in range(2, number + 1):
             yield f"xl/worksheets/sheet{place}.xml", self._rows(rows)

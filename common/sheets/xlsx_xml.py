@@ -77,6 +77,7 @@ def contents(sheets: int) -> str:
     parts = {
         "xl/workbook.xml": f"{_KIND}.spreadsheetml.sheet.main+xml",
         "xl/styles.xml": f"{_KIND}.spreadsheetml.styles+xml",
+        "xl/theme/theme1.xml": f"{_KIND}.theme+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app.xml": f"{_KIND}.extended-properties+xml",
     } | {
@@ -132,7 +133,8 @@ def workbook_links(sheets: int) -> str:
     return (
         f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{found}'
         f'<Relationship Id="rId{sheets + 1}" Type="{RELATIONS}/styles" '
-        'Target="styles.xml"/></Relationships>'
+        f'Target="styles.xml"/><Relationship Id="rId{sheets + 2}" '
+        f'Type="{RELATIONS}/theme" Target="theme/theme1.xml"/></Relationships>'
     )
 
 
