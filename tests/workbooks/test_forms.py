@@ -1,5 +1,6 @@
 """Forms of communities: who was asked, who has answered."""
 
+import datetime
 import io
 import zipfile
 
@@ -223,6 +224,11 @@ def test_forms_cost_the_same_for_one_community_and_for_ten(editor, community):
         project.communities.add(place)
         make_reading(indicator=make_indicator(project=project))
     assert queries() == one
+
+
+def test_a_round_is_called_by_the_day_of_kyiv():
+    late = datetime.datetime(2026, 11, 22, 22, 30, tzinfo=datetime.UTC)
+    assert str(FormRound(created_at=late)) == "23.11.2026"
 
 
 def test_the_round_shows_who_has_answered(editor):

@@ -20,6 +20,7 @@ from tests.workbooks.bringing import csv_file, kinds, xlsx
 from tests.workbooks.previewed import previewed
 from workbooks.applying import running
 from workbooks.models import DAYS_KEPT, Import
+from workbooks.stamps import STAMP, digest
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def test_a_list_leads_to_the_upload_and_the_upload_to_a_preview(editor):
     assert "council" in text_of(editor, page_of(import_))
     listed = text_of(editor, reverse("admin:workbooks_import_changelist"))
     assert "register-1" in listed
-    assert "new 1" in listed
+    assert "new: 1" in listed
 
 
 def test_many_files_come_at_once_and_a_wrong_one_is_told_beside_the_others(editor):
@@ -81,8 +82,8 @@ def test_the_preview_shows_each_kind_with_its_values_and_choices(administrator):
     content = text_of(administrator, page_of(import_))
     for words in (
         "Sheet “Sheet1”, columns that are not known and are not read: Колір.",
-        "<del>https://their.example.org</del>",
-        "<ins>https://my.example.org/</ins>",
+        "in the register now: https://their.example.org",
+        "in the file: https://my.example.org/",
         "“палац” is not one of",
         "This is a picture",
         "The same record stands already in row",
@@ -102,6 +103,28 @@ def test_a_conflict_ends_as_it_is_chosen_in_its_row(administrator):
     assert decide(administrator, import_, "good").status == "applied"
     record = Organisation.objects.get(pk=row.record)
     assert record.website == "https://my.example.org/"
+
+
+def test_the_page_says_why_nothing_can_be_written(editor):
+    make_organisation(name_uk="Рада", kind="council")
+    same = upload(editor, Organisation, [HEADINGS, ["Рада", "council", ""]])
+    assert "The register holds all of this already" in text_of(editor, page_of(same))
+    bad = upload(editor, Organisation, [HEADINGS, ["Рада", "палац", ""]])
+    assert "No row can be written." in text_of(editor, page_of(bad))
+
+
+def test_a_conflict_is_asked_only_where_the_row_can_be_written(editor):
+    make_organisation(name_uk="Рада", kind="ngo", website="https://their.example.org")
+    mark = f"website={digest('https://old.example')}"
+    book = xlsx(
+        [*HEADINGS, "website", STAMP],
+        ["Рада", "палац", "", "https://my.example.org/", mark],
+    )
+    import_ = upload_files(editor, book)
+    assert [kind for _number, kind in kinds(import_)] == ["error"]
+    content = text_of(editor, page_of(import_))
+    assert "https://their.example.org" in content
+    assert 'type="radio"' not in content
 
 
 def test_the_rows_to_mend_come_as_a_sheet_that_can_be_brought_again(administrator):

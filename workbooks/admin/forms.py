@@ -45,6 +45,7 @@ class FormRoundAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
     actions = None
+    add_words = _("Ask communities to fill in a form")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows: QuerySet = super().get_queryset(request)

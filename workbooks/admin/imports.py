@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.html import format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,7 @@ from workbooks.admin.pages import (
     undo_page,
     upload_page,
 )
-from workbooks.admin.preview import COUNTS
+from workbooks.admin.preview import counted
 from workbooks.models import Import
 from workbooks.registers import all_registers, registers
 
@@ -41,6 +42,7 @@ class ImportAdmin(admin.ModelAdmin):
     search_fields = ["files__name", "by__username", "by__last_name"]
     show_facets = admin.ShowFacets.NEVER
     actions = None
+    add_words = _("Import from a file")
     ordering = ["-created_at"]
 
     @admin.display(description=_("import"), ordering="pk")
@@ -62,8 +64,8 @@ class ImportAdmin(admin.ModelAdmin):
     @admin.display(description=_("rows"))
     def rows(self, import_: Import) -> str:
         """How many of each kind, without those that there are none of."""
-        counts = ((kind, getattr(import_, name)) for kind, name in COUNTS.items())
-        return ", ".join(f"{kind.label} {count}" for kind, count in counts if count)
+        found = ((words, n) for _kind, words, n in counted(import_))
+        return format_html_join("", "<div>{}: {}</div>", found)
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         # In the language of the request, and once for all rows.

@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from workbooks.models import Import, ImportFile, ImportRow, ImportStatus, RowKind, Taken
 from workbooks.progress import progress_of
@@ -15,13 +16,14 @@ from workbooks.progress import progress_of
 ROWS_ON_A_PAGE = 50
 # Rows of any kind in which something is not taken.
 NOTED = "noted"
-# In the order in which a person wants to see them.
+# In the order in which a person wants to see them: where they are counted, and what
+# several of them are called.
 COUNTS = {
-    RowKind.CONFLICT: "conflicts",
-    RowKind.ERROR: "errors",
-    RowKind.CHANGED: "changed",
-    RowKind.NEW: "new",
-    RowKind.SAME: "same",
+    RowKind.CONFLICT: ("conflicts", pgettext_lazy("rows of an import", "conflicts")),
+    RowKind.ERROR: ("errors", pgettext_lazy("rows of an import", "errors")),
+    RowKind.CHANGED: ("changed", pgettext_lazy("rows of an import", "changed")),
+    RowKind.NEW: ("new", pgettext_lazy("rows of an import", "new")),
+    RowKind.SAME: ("same", pgettext_lazy("rows of an import", "the same")),
 }
 
 
@@ -60,17 +62,18 @@ class Preview:
         return [file for file in self.files if file.refusal]
 
     @property
+    def is_refused(self) -> bool:
+        return self.of.status == ImportStatus.REFUSED
+
+    @property
     def tabs(self) -> list[Tab]:
-        counts = {kind: getattr(self.of, name) for kind, name in COUNTS.items()}
-        kinds = [(kind, kind.label, count) for kind, count in counts.items()]
-        noted = (NOTED, _("with a note"), self.of.noted)
+        found: list[tuple[str, Any, int]] = [*counted(self.of)]
+        total = sum(count for _kind, _words, count in found)
+        if self.of.noted:
+            found.append((NOTED, _("with a note"), self.of.noted))
         return [
-            Tab("", _("all rows"), sum(counts.values()), not self.kind),
-            *(
-                Tab(kind, label, count, kind == self.kind)
-                for kind, label, count in [*kinds, noted]
-                if count
-            ),
+            Tab("", _("all rows"), total, not self.kind),
+            *(Tab(kind, words, n, kind == self.kind) for kind, words, n in found),
         ]
 
     @cached_property
@@ -86,7 +89,7 @@ class Preview:
     def rows(self) -> list[tuple[ImportRow, list[dict[str, Any]]]]:
         """The rows of the page, each with its changes as they are shown."""
         return [
-            (row, [_shown(row, change, self.of.taken) for change in row.changes])
+            (row, [self._shown(row, change) for change in row.changes])
             for row in self.page
         ]
 
@@ -109,6 +112,17 @@ class Preview:
         return self.of.new + self.of.changed + settled
 
     @property
+    def has_work(self) -> bool:
+        """Something in the files is not as the register has it."""
+        return bool(self.good or self.open_conflicts or self.of.errors or self.refused)
+
+    @property
+    def asks_choices(self) -> bool:
+        """The page shows a conflict that somebody may decide."""
+        shown = any(row.kind == RowKind.CONFLICT for row in self.page)
+        return self.is_open and shown
+
+    @property
     def may_take_all(self) -> bool:
         return bool(
             self.good and not (self.of.errors or self.open_conflicts or self.refused)
@@ -119,6 +133,17 @@ class Preview:
         """There are rows to mend, and the files are kept that they came in."""
         is_bad = bool(self.of.errors or self.of.conflicts)
         return is_bad and any(f.content and not f.refusal for f in self.files)
+
+    def _shown(self, row: ImportRow, change: dict[str, Any]) -> dict[str, Any]:
+        """The change with the name of its field and the choice that holds for it."""
+        choice = row.choices.get(change["key"]) or self.of.taken
+        return change | {
+            "name": f"{row.pk}-{change['key']}",
+            # A conflict in a row with an error is decided once the row is mended.
+            "may_choose": self.is_open and row.kind == RowKind.CONFLICT,
+            "takes_file": choice == Taken.FILE,
+            "takes_register": choice == Taken.REGISTER,
+        }
 
     @property
     def progress(self) -> Mapping[str, Any]:
@@ -132,11 +157,7 @@ def _is_open(row: ImportRow) -> bool:
     )
 
 
-def _shown(row: ImportRow, change: dict[str, Any], taken: str) -> dict[str, Any]:
-    """The change with the name of its field and the choice that holds for it."""
-    choice = row.choices.get(change["key"]) or taken
-    return change | {
-        "name": f"{row.pk}-{change['key']}",
-        "takes_file": choice == Taken.FILE,
-        "takes_register": choice == Taken.REGISTER,
-    }
+def counted(import_: Import) -> list[tuple[RowKind, Any, int]]:
+    """Of each kind that there is: its name for several rows, and how many."""
+    found = ((k, words, getattr(import_, n)) for k, (n, words) in COUNTS.items())
+    return [(kind, words, count) for kind, words, count in found if count]

@@ -7,6 +7,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.constraints import one_of
@@ -69,7 +70,7 @@ class FormRound(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.created_at:%d.%m.%Y}"
+        return f"{timezone.localdate(self.created_at):%d.%m.%Y}"
 
 
 class CommunityForm(Record):

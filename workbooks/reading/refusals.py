@@ -36,30 +36,42 @@ SENTENCES: dict[str, Promise] = {
         "The file is damaged or was not copied to its end. Save it again and choose "
         "the new copy."
     ),
-    "bomb": _("The file unpacks to far more than a workbook holds. It was not read."),
-    "slow": _("The file takes too much time or memory to read. It was not read."),
+    "bomb": _(
+        "The file unpacks to far more than a workbook holds and was not read. Copy its "
+        "rows into a new workbook."
+    ),
+    "slow": _(
+        "The file takes too much time or memory to read. Copy its rows into a new "
+        "workbook."
+    ),
     "rows": _("The file has more than %(limit)s filled rows. Bring them in parts."),
     "columns": _(
         "Sheet “%(sheet)s”: more than %(limit)s columns. Delete what is not a column "
         "of the register."
     ),
-    "sheets": _("The workbook has more than %(limit)s sheets."),
+    "sheets": _(
+        "The workbook has more than %(limit)s sheets. Leave those of registers only."
+    ),
     "binary": _("This is no table, whatever its name. Choose XLSX, ODS or CSV."),
-    "encoding": _("The text of the file is neither UTF-8 nor Windows-1251."),
+    "encoding": _(
+        "The text of the file is neither UTF-8 nor Windows-1251. Save it as CSV UTF-8 "
+        "or XLSX."
+    ),
     "cell": _(
         "Row %(row)s: a cell is longer than any text of the register. Is it really a "
         "table with a line for each row?"
     ),
     "unknown": _(
-        "No sheet of the file has the headings of a register that you may import."
+        "No sheet of the file has the headings of a register that you may import. Take "
+        "“Workbook for editing” from the list and fill that in."
     ),
     "keys": _(
         "Sheet “%(sheet)s”, row %(row)s, “%(register)s”: columns that must be there "
-        "are missing: %(names)s."
+        "are missing: %(names)s. Add them."
     ),
     "twice": _(
         "Sheet “%(sheet)s”, row %(row)s: the heading “%(name)s” stands twice, in "
-        "columns %(first)s and %(second)s."
+        "columns %(first)s and %(second)s. Leave one of them."
     ),
     "no_rows": _("Sheet “%(sheet)s”: there is no filled row under the headings."),
     "ambiguous": _(
