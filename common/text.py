@@ -33,19 +33,24 @@ _DROPPED = str.maketrans("", "", APOSTROPHES)
 _SPACED = str.maketrans(dict.fromkeys(DASHES, " "))
 
 
-def _is_latin(character: str) -> bool:
-    return "LATIN" in unicodedata.name(character, "")
+class _PlainLetters(dict[int, str]):
+    """What is left of each letter without its accents, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if "LATIN" in unicodedata.name(letter, ""):
+            letter = unicodedata.normalize("NFD", letter)[0]
+        self[code] = letter.translate(_LATIN_WITHOUT_DECOMPOSITION)
+        return self[code]
+
+
+_PLAIN_LETTERS = _PlainLetters()
 
 
 def _without_accents(text: str) -> str:
     """Drop stress marks everywhere and diacritics of Latin letters (й and ї stay)."""
-    plain = "".join(
-        unicodedata.normalize("NFD", character)[0]
-        if _is_latin(character)
-        else character
-        for character in unicodedata.normalize("NFC", text.replace(_ACUTE, ""))
-    )
-    return plain.translate(_LATIN_WITHOUT_DECOMPOSITION)
+    whole = unicodedata.normalize("NFC", text.replace(_ACUTE, ""))
+    return whole.translate(_PLAIN_LETTERS)
 
 
 def _folded(text: str) -> str:
@@ -75,18 +80,26 @@ def search_words(question: str) -> list[str]:
     return [*dict.fromkeys(map(stem, search_key(question).split()))]
 
 
-def _ranks() -> dict[str, str]:
+def _ranks() -> dict[str, int]:
     order = {" ": 10}
     order |= {digit: 11 + rank for rank, digit in enumerate("0123456789")}
     order |= {letter: 30 + rank for rank, letter in enumerate(UKRAINIAN_ALPHABET)}
     order |= {
         letter: 65 + rank for rank, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
     }
-    return {character: str(rank) for character, rank in order.items()}
+    return order
 
 
-_RANKS = _ranks()
+class _Ranks(dict[int, str]):
+    """The two digits of each letter; none for what does not count."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _OTHER_LETTER if chr(code).isalnum() else ""
+        return self[code]
+
+
 _OTHER_LETTER = "95"
+_RANKS = _Ranks({ord(letter): str(rank) for letter, rank in _ranks().items()})
 
 
 def sort_key(text: str) -> str:
@@ -97,11 +110,7 @@ def sort_key(text: str) -> str:
     punctuation do not count.
     """
     letters = " ".join(_folded(text).split())
-    counted = (c for c in letters if c in _RANKS or c.isalnum())
-    return "".join(
-        _RANKS.get(character, _OTHER_LETTER)
-        for character, _ in zip(counted, range(SORTED_LETTERS), strict=False)
-    )
+    return letters.translate(_RANKS)[: 2 * SORTED_LETTERS]
 
 
 _LATIN = {

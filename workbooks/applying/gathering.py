@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from common import bulk
 from workbooks.comparing import Comparison, Outcome, Said, Seen
 from workbooks.models import Import, ImportFile, ImportRow, RowKind
 from workbooks.reading import Book, Table, WrongFileError, read, tables_of
@@ -174,8 +175,8 @@ def keep_rows(
     ImportRow.objects.filter(of=import_).delete()
     rows = [
         ImportRow(
-            of=import_,
-            file=part.file,
+            of_id=import_.pk,
+            file_id=part.file.pk,
             sheet=part.sheet,
             number=outcome.number,
             register=part.register.name,
@@ -191,7 +192,7 @@ def keep_rows(
         for part in gathered.parts
         for outcome in part.outcomes
     ]
-    ImportRow.objects.bulk_create(rows, batch_size=2000)
+    bulk.add(rows)
     for file in gathered.files:
         file.save(update_fields=["refusal", "notes", "forms"])
 

@@ -13,10 +13,8 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from common.fields import derived_keys
+from common import bulk
 from common.parts import in_parts
-
-_AT_ONCE = 1000
 
 
 @dataclass
@@ -36,26 +34,10 @@ class Batch:
 
 def store(batch: Batch) -> None:
     """Write the records and their lists, without history."""
-    if batch.new:
-        batch.model._default_manager.bulk_create(batch.new, batch_size=_AT_ONCE)
-    if batch.changed:
-        _update(batch)
+    bulk.add(batch.new)
+    bulk.change(batch.changed, batch.fields)
     for name, wanted in batch.lists.items():
         _set_lists(batch.model._meta.get_field(name), wanted)
-
-
-def _update(batch: Batch) -> None:
-    """An upsert by the primary key: a fraction of what `bulk_update` takes."""
-    model = batch.model
-    names = {f.name for f in model._meta.concrete_fields} & batch.fields
-    names |= {k.name for k in derived_keys(model) if {*k.sources} & names}
-    model._base_manager.bulk_create(
-        batch.changed,
-        batch_size=_AT_ONCE,
-        update_conflicts=True,
-        unique_fields=[model._meta.pk.name],
-        update_fields=sorted({*names, "updated_at"}),
-    )
 
 
 def _set_lists(field: Any, wanted: Sequence[tuple[Any, list[Any]]]) -> None:
@@ -73,7 +55,7 @@ def _set_lists(field: Any, wanted: Sequence[tuple[Any, list[Any]]]) -> None:
     fresh = [
         through(**{own: a, other: b}) for a, b in sorted(asked - stored.keys(), key=str)
     ]
-    through._default_manager.bulk_create(fresh, batch_size=_AT_ONCE)
+    bulk.add(fresh)
 
 
 def write_history(
@@ -102,8 +84,8 @@ def write_history(
         )
         for record in records
     ]
-    stored = history._default_manager.bulk_create(entries, batch_size=_AT_ONCE)
-    by_record = {getattr(entry, model._meta.pk.attname): entry for entry in stored}
+    bulk.add(entries)
+    by_record = {getattr(entry, model._meta.pk.attname): entry for entry in entries}
     for field in history._history_m2m_fields if kind != "-" else ():
         _write_linked_history(history, field, by_record)
     return {key: entry.history_id for key, entry in by_record.items()}
@@ -116,10 +98,7 @@ def _write_linked_history(history: Any, field: Any, entries: Mapping[Any, Any]) 
     names = [f.attname for f in through._meta.fields]
     for keys in in_parts([*entries]):
         rows = through._default_manager.filter(**{f"{own}__in": keys}).values(*names)
-        kept._default_manager.bulk_create(
-            [kept(history=entries[row[own]], **row) for row in rows],
-            batch_size=_AT_ONCE,
-        )
+        bulk.add([kept(history=entries[row[own]], **row) for row in rows])
 
 
 def remove(records: Sequence[Any]) -> None:
