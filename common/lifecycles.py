@@ -14,7 +14,15 @@ from common.dates import PartialDateField
 from common.models import Record
 from common.moves import Lifecycle
 
-__all__ = ["Lifecycle", "StageRow", "check_order", "current_stage", "move", "settle"]
+__all__ = [
+    "Lifecycle",
+    "StageRow",
+    "check_next",
+    "check_order",
+    "current_stage",
+    "move",
+    "settle",
+]
 
 
 class StageRow(Record):
@@ -70,6 +78,19 @@ def settle(parent: Any) -> None:
         rows[-1].save(update_fields=["is_current"])
 
 
+def check_next(current: StageRow | None, row: StageRow) -> None:
+    """Raise ValidationError unless `row` may follow: by the table, and in time."""
+    row.lifecycle.check(current.stage if current else None, row.stage, row.Stage)
+    if current and row.since < current.since:
+        raise ValidationError(
+            _(
+                "The current stage began on %(since)s; a later one cannot begin earlier."
+            ),
+            code="earlier_than_current",
+            params={"since": current.since.label},
+        )
+
+
 @transaction.atomic
 def move(
     parent: Any,
@@ -93,15 +114,7 @@ def move(
         **more,
     )
     row.full_clean()
-    row.lifecycle.check(current.stage if current else None, stage, row.Stage)
-    if current and row.since < current.since:
-        raise ValidationError(
-            _(
-                "The current stage began on %(since)s; a later one cannot begin earlier."
-            ),
-            code="earlier_than_current",
-            params={"since": current.since.label},
-        )
+    check_next(current, row)
     row.save()
     settle(parent)
     return row

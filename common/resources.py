@@ -7,6 +7,7 @@ text, names of fields as headings, codes for statuses, a query for every row.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
@@ -62,6 +63,25 @@ def column(
 def computed(heading: str | Promise, value: Callable[[Any], object]) -> Field:
     """A column that is only ever written."""
     return Field(column_name=heading, dehydrate_method=value, readonly=True)
+
+
+@dataclass
+class Also:
+    """Another record that a row stores with its own."""
+
+    record: Any
+    # What its changed fields held before; None of a new one.
+    was: dict[str, Any] | None = None
+    # Of its history, once it is written.
+    entry: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "model": self.record._meta.label_lower,
+            "key": str(self.record.pk),
+            "entry": self.entry,
+            "was": self.was,
+        }
 
 
 class DeclaredColumns(ModelDeclarativeMetaclass):
@@ -120,6 +140,14 @@ class RecordResource(ModelResource, metaclass=DeclaredColumns):
         ]
 
     # Import: read, compared and stored by the app `workbooks`
+
+    def also(self, instance: Any) -> list[Also]:
+        """What a row stores with its record; asks the database nothing.
+
+        Changed records stand before new ones, as they are to be stored. Raises
+        ValidationError, by the attributes of columns, where it may not be.
+        """
+        return []
 
     def importable(self) -> dict[str, Field]:
         """The columns that are read back, by the names of their fields."""

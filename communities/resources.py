@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 
 from common.cells import ChoiceCell, DateCell, TextCell
-from common.lifecycles import move
-from common.resources import RecordResource, column, computed
+from common.lifecycles import check_next
+from common.resources import Also, RecordResource, column, computed
 from communities.models import (
     Community,
     ConditionState,
@@ -134,14 +135,48 @@ class MembershipResource(RecordResource):
         instance.entered_since = current.since if current else ""
         instance.entered_document = current.document if current else ""
 
-    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+    def also(self, instance: Any) -> list[Also]:
+        """The stage that is entered; or its document, where only that has changed."""
         current = _current(instance)
-        entered = (instance.entered_stage, instance.entered_since)
-        if not entered[0] or (current and entered == (current.stage, current.since)):
-            return
-        stage = move(instance, entered[0], since=entered[1])
-        stage.document = instance.entered_document
-        stage.save(update_fields=["document"])
+        stage, since = instance.entered_stage, instance.entered_since
+        if not stage:
+            return _refuse_nameless(instance, current)
+        if current and (stage, since) == (current.stage, current.since):
+            return _with_document(current, instance.entered_document)
+        row = MembershipStage(
+            membership=instance,
+            stage=stage,
+            since=since,
+            document=instance.entered_document,
+            is_current=True,
+        )
+        _check(current, row)
+        if not current:
+            return [Also(row)]
+        current.is_current = False
+        return [Also(current, {"is_current": True}), Also(row)]
+
+
+def _refuse_nameless(membership: Any, current: MembershipStage | None) -> list[Also]:
+    if current or membership.entered_since or membership.entered_document:
+        sentence = _("Name the stage: only the next one ends it.")
+        raise ValidationError({"entered_stage": sentence})
+    return []
+
+
+def _with_document(current: MembershipStage, document: str) -> list[Also]:
+    before, current.document = current.document, document
+    return [] if before == document else [Also(current, {"document": before})]
+
+
+def _check(current: MembershipStage | None, row: MembershipStage) -> None:
+    """The rules of `common.lifecycles.move`, said beside the columns of the sheet."""
+    try:
+        row.clean_fields(exclude=["membership"])
+    except ValidationError as error:
+        found = error.error_dict.items()
+        raise ValidationError({f"entered_{name}": e for name, e in found}) from None
+    check_next(current, row)
 
 
 class ConditionStateResource(RecordResource):

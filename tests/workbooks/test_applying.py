@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from communities.models import Membership
+from communities.models import Membership, MembershipStage
 from partnerships.models import Meeting, Organisation, PilotProject
 from tests.builders import (
     make_community,
@@ -26,9 +26,10 @@ from tests.workbooks.bringing import (
     importer,
     kinds,
     preview,
+    problems,
     xlsx,
 )
-from workbooks.applying import apply, storing
+from workbooks.applying import apply, obstacles, storing, undo
 from workbooks.models import Import, ImportRow, ImportStatus
 from workbooks.progress import Progress
 from workbooks.stamps import STAMP, digest
@@ -182,10 +183,76 @@ def test_a_stage_in_the_file_is_entered_by_the_lifecycle():
         for m in Membership.objects.order_by("pk")
     ]
     assert stages == [("suspended", "N 5"), ("intent", "")]
-    wrong = preview(
-        csv_file(["community", "stage", "since"], [fresh.code, "suspended", "2026-06"])
+    entries = MembershipStage.history.exclude(history_change_reason=None)
+    said = entries.values_list("history_type", "stage", "history_change_reason")
+    reason = f"Import No. {import_.pk}, sheet, row"
+    assert {*said} == {
+        ("~", "member", f"{reason} 2"),
+        ("+", "suspended", f"{reason} 2"),
+        ("+", "intent", f"{reason} 3"),
+    }
+    undone(import_)
+    assert [*MembershipStage.objects.values_list("stage", "is_current")] == [
+        ("member", True)
+    ]
+    assert [*Membership.objects.all()] == [member]
+
+
+def undone(import_):
+    import_.undone_by = import_.by
+    import_.save()
+    assert import_.claim("undoing", of=("applied",))
+    undo(import_)
+    assert import_.status == "undone", import_.message
+
+
+STAGE = ["community", "stage", "since", "document"]
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "sentence"),
+    [
+        (["suspended", "2026-06", ""], "", "cannot"),
+        (["member", "", ""], "since", "blank"),
+        (["", "2026-06", ""], "stage", "Name the stage"),
+    ],
+)
+def test_a_stage_that_may_not_be_is_refused_beside_its_column(row, heading, sentence):
+    fresh = make_community()
+    found = problems(preview(csv_file(STAGE, [fresh.code, *row])))
+    assert found[2][0][0] == heading
+    assert sentence in found[2][0][1]
+
+
+def test_a_stage_that_was_worked_on_since_is_not_taken_back():
+    member = make_membership(stage="member")
+    code = member.community.code
+    first = bring(csv_file(STAGE, [code, "member", member.stages.get().since, "N 1"]))
+    assert member.stages.get().document == "N 1"
+    second = bring(csv_file(STAGE, [code, "suspended", "2026-06", ""]))
+    ((row, reason),) = obstacles(first)
+    assert (row.number, reason) == (2, "The record has been changed since.")
+    undone(second)
+    entered = member.stages.get()
+    assert (entered.document, entered.is_current) == ("N 1", True)
+
+
+def test_the_document_of_a_public_stage_may_not_give_an_address_away():
+    member = make_membership(stage="member", published=True)
+    text = "Рішення за адресою вул. Сумська, 64"
+    found = problems(
+        preview(csv_file(STAGE, [member.community.code, "suspended", "2026-06", text]))
     )
-    assert kinds(wrong) == [(2, "error")]
+    assert "It is public" in found[2][0][1]
+
+
+def test_stages_are_entered_with_the_same_queries_for_any_number_of_rows():
+    def sheet(count):
+        places = [make_membership().community for _number in range(count)]
+        rows = [[place.code, "suspended", "2026-05", "N 5"] for place in places]
+        return csv_file(STAGE, *rows)
+
+    assert counted(sheet(2)) == counted(sheet(20))
 
 
 def test_a_returned_form_is_answered_by_rows_that_hold_more_than_was_given():

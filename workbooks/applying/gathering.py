@@ -165,13 +165,9 @@ def keep_rows(
     import_: Import,
     gathered: Gathered,
     *,
-    entries: Mapping[int, int] | None = None,
     choices: SeenRows | None = None,
 ) -> None:
-    """Write the rows to the log instead of those that it had.
-
-    `entries` gives the history entry of each written record, by the id of its outcome.
-    """
+    """Write the rows to the log instead of those that it had."""
     ImportRow.objects.filter(of=import_).delete()
     rows = [
         ImportRow(
@@ -183,7 +179,8 @@ def keep_rows(
             kind=outcome.kind,
             label=outcome.label,
             record="" if outcome.record.pk is None else str(outcome.record.pk),
-            entry=(entries or {}).get(id(outcome)),
+            entry=outcome.entry,
+            also=[other.as_json() for other in outcome.also if other.entry],
             changes=[change.as_json() for change in outcome.changes],
             problems=outcome.problems,
             notes=outcome.notes,

@@ -93,7 +93,7 @@ def _apply(import_: Import, seen: SeenRows, kinds: Any, said: Any) -> None:
     )
     _refuse_unseen(gathered, kinds)
     _refuse_incomplete(import_, gathered)
-    entries: dict[int, int] = {}
+    written = 0
     # How long the writing takes nobody knows; it is the smaller part.
     said(0, 0)
     for part in gathered.parts:
@@ -101,12 +101,12 @@ def _apply(import_: Import, seen: SeenRows, kinds: Any, said: Any) -> None:
         write(part, good)
         if any(o.problems for o in good):
             raise ChangedMeanwhileError(gathered)
-        entries |= write_entries(import_, part, good)
-    if not entries:
+        written += write_entries(import_, part, good)
+    if not written:
         raise StoppedError(gettext("Nothing was written: no row changes anything."))
-    keep_rows(import_, gathered, entries=entries, choices=seen)
+    keep_rows(import_, gathered, choices=seen)
     answered(gathered.answered_forms(), import_)
-    end(import_, "applied", applied_at=timezone.now(), written=len(entries), message="")
+    end(import_, "applied", applied_at=timezone.now(), written=written, message="")
 
 
 def _refuse_unseen(gathered: Gathered, kinds: Any) -> None:

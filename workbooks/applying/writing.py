@@ -1,19 +1,17 @@
 """Writes the good rows of a part: records, lists, history, and what a resource adds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
 
 from common.cells import KeysCell
-from common.resources import RecordResource
+from workbooks.applying.also import add_entries, batches_of
 from workbooks.applying.gathering import Gathered, Part
 from workbooks.applying.storing import Batch, store, write_history
 from workbooks.comparing import Outcome
-from workbooks.comparing.guard import guard_new, may_be_public_at_once
-from workbooks.comparing.stored import adds_of_its_own
+from workbooks.comparing.guard import guard_also, guard_new, may_be_public_at_once
 from workbooks.models import Import
 
 # The column of the history takes a hundred letters; the number and the row must stay.
@@ -36,29 +34,33 @@ def write(part: Part, outcomes: Sequence[Outcome]) -> None:
     store(_batch(part, outcomes))
     if may_be_public_at_once(part.register.model):
         guard_new(outcomes)
-    if adds_of_its_own(part.comparison.resource):
-        _let_resource_add(part.comparison.resource, outcomes)
+    if also := [(o, other) for o in outcomes for other in o.also]:
+        for batch in batches_of([other for _outcome, other in also]):
+            store(batch)
+        guard_also(also)
 
 
-def write_entries(
-    import_: Import, part: Part, outcomes: Sequence[Outcome]
-) -> dict[int, int]:
-    """The entries of the history, by the id of each outcome."""
+def write_entries(import_: Import, part: Part, outcomes: Sequence[Outcome]) -> int:
+    """Give what is written its entries in the history; returns how many rows they are."""
     reasons = {o.record.pk: reason_of(import_, part, o) for o in outcomes}
     entries: dict[Any, int] = {}
     for kind, is_new in (("+", True), ("~", False)):
         records = [o.record for o in outcomes if o.is_new is is_new]
         entries |= write_history(records, kind=kind, by=import_.by, reasons=reasons)
-    return {id(o): entries[o.record.pk] for o in outcomes}
+    for outcome in outcomes:
+        outcome.entry = entries[outcome.record.pk]
+    also = [(reasons[o.record.pk], other) for o in outcomes for other in o.also]
+    add_entries(also, by=import_.by)
+    return len(entries)
 
 
 def try_out(gathered: Gathered) -> None:
     """Find what only the stored rows tell, and leave nothing behind."""
     for part in gathered.parts:
-        new = [o for o in part.outcomes if o.is_good and o.is_new]
-        adds = adds_of_its_own(part.comparison.resource)
-        good = [o for o in part.outcomes if o.is_good] if adds else new
-        if good and (adds or may_be_public_at_once(part.register.model)):
+        is_tried = may_be_public_at_once(part.register.model)
+        good = [o for o in part.outcomes if o.is_good]
+        good = [o for o in good if o.also or (o.is_new and is_tried)]
+        if good:
             with transaction.atomic():
                 write(part, good)
                 transaction.set_rollback(True)
@@ -90,12 +92,3 @@ def _batch(part: Part, outcomes: Sequence[Outcome]) -> Batch:
             elif not outcome.is_new:
                 batch.fields.add(field.attribute)
     return batch
-
-
-def _let_resource_add(resource: RecordResource, outcomes: Iterable[Outcome]) -> None:
-    for outcome in outcomes:
-        try:
-            with transaction.atomic():
-                resource.after_save_instance(outcome.record, outcome.row)
-        except ValidationError as error:
-            outcome.refuse("", " ".join(error.messages))

@@ -24,6 +24,11 @@ def check(
     excluded = []
     for outcome, unread in zip(outcomes, misread, strict=True):
         errors = _own_errors(outcome.record, unread)
+        if not unread:
+            try:
+                outcome.also = resource.also(outcome.record)
+            except ValidationError as error:
+                _take(errors, error)
         excluded.append(unread | {*errors})
         for name, sentences in errors.items():
             for sentence in sentences:

@@ -14,6 +14,7 @@ from common.leaks import find
 from common.parts import in_parts
 from common.public_texts import PublicText, public_texts, shown
 from common.publishing import Finding
+from common.resources import Also
 from workbooks.comparing.outcomes import Outcome
 
 
@@ -36,6 +37,21 @@ def guard_new(outcomes: Sequence[Outcome]) -> None:
             declared = shown(type(outcome.record))
             names = dict.fromkeys((*declared.texts, *declared.named), "")
             _refuse(outcome, _given(outcome.record, names, named))
+
+
+def guard_also(stored: Sequence[tuple[Outcome, Also]]) -> None:
+    """The same of what was stored with the records: new parts, and changed ones."""
+    public: dict[str, set[Any]] = {}
+    named = _Named()
+    for outcome, other in stored:
+        label = other.record._meta.label
+        if label not in public:
+            same = [o.record for _outcome, o in stored if o.record._meta.label == label]
+            public[label] = _public(same)
+        if other.record.pk in public[label]:
+            declared = shown(type(other.record))
+            names = dict.fromkeys((*declared.texts, *declared.named), "")
+            _refuse(outcome, _given(other.record, other.was or names, named))
 
 
 def may_be_public_at_once(model: Any) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from common.resources import Also
 from workbooks.models import RowKind
 
 
@@ -56,6 +57,9 @@ class Outcome:
     # The same of what is not taken and does no harm.
     notes: list[tuple[str, str]] = field(default_factory=list)
     is_new: bool = False
+    # What is stored with the record; and the entry of the record's history, once written.
+    also: list[Also] = field(default_factory=list)
+    entry: int | None = None
     # The record stands in a row above; this one is not looked at further.
     is_second: bool = False
 

@@ -81,8 +81,7 @@ class StoredRecords:
 
 def adds_of_its_own(resource: RecordResource) -> bool:
     """The resource does more than the columns say when a row is stored."""
-    own = type(resource).after_save_instance
-    return own is not RecordResource.after_save_instance
+    return type(resource).also is not RecordResource.also
 
 
 def _hashable(value: Any) -> Any:

@@ -203,7 +203,14 @@ class ImportRow(Record):
 
     Kind = RowKind
     # What cells held goes with the person whom it was about (`partnerships.personal`).
-    keeps_values: ClassVar = ("label", "changes", "problems", "notes", "choices")
+    keeps_values: ClassVar = (
+        "label",
+        "changes",
+        "also",
+        "problems",
+        "notes",
+        "choices",
+    )
 
     of = models.ForeignKey(
         Import,
@@ -225,6 +232,8 @@ class ImportRow(Record):
     # The key of the record and of its entry in the history, once there are any.
     record = models.CharField(_("key of the record"), max_length=64, blank=True)
     entry = models.BigIntegerField(_("entry of the history"), null=True, blank=True)
+    # What was stored with the record, as `common.resources.Also.as_json` writes it.
+    also = models.JSONField(_("stored with it"), default=list, blank=True)
     # As `comparing.outcomes.Change.as_json` writes them.
     changes = models.JSONField(_("changes"), default=list, blank=True)
     # Pairs of a heading, which may be empty, and a sentence.
