@@ -20,12 +20,9 @@ FORMATS = tuple(WRITERS)
 SEPARATORS = {"semicolon": ";", "comma": ","}
 
 
-class DownloadForm(forms.Form):
-    """Everything may be left out: then all columns, semicolons and a decimal point."""
+class CsvForm(forms.Form):
+    """How a CSV is written; what is left out is a semicolon and a decimal point."""
 
-    columns = forms.MultipleChoiceField(
-        label=_("Columns"), required=False, widget=forms.CheckboxSelectMultiple
-    )
     separator = forms.ChoiceField(
         label=_("CSV: between the columns"),
         required=False,
@@ -36,6 +33,24 @@ class DownloadForm(forms.Form):
         required=False,
         choices=[("point", _("point")), ("comma", _("comma"))],
     )
+
+    def options(self, format: str) -> dict[str, Any]:
+        """What the writer of the format is told; only of a valid form."""
+        if format != "csv":
+            return {}
+        return {
+            "separator": SEPARATORS[self.cleaned_data["separator"] or "semicolon"],
+            "decimal_comma": self.cleaned_data["decimal"] == "comma",
+        }
+
+
+class DownloadForm(CsvForm):
+    """Everything may be left out: then all columns."""
+
+    columns = forms.MultipleChoiceField(
+        label=_("Columns"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    field_order = ("columns", "separator", "decimal")
 
     def __init__(self, sheet: Sheet, query: QueryDict) -> None:
         super().__init__(query)
@@ -81,12 +96,8 @@ def file_response(
     format: str, form: DownloadForm, records: Any, scope: Scope
 ) -> HttpResponseBase:
     """The rows as a file in the language in use, sent as they come."""
-    sheet, said = form.chosen, form.cleaned_data
-    options: dict[str, Any] = {}
-    if format == "csv":
-        options["separator"] = SEPARATORS[said["separator"] or "semicolon"]
-        options["decimal_comma"] = said["decimal"] == "comma"
-    parts = WRITERS[format](sheet, records, scope, **options)
+    sheet = form.chosen
+    parts = WRITERS[format](sheet, records, scope, **form.options(format))
     parts = in_language(get_language(), parts)
     return streamed(parts, format, file_name(sheet, format))
 

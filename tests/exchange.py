@@ -18,10 +18,10 @@ def address(model, page):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}")
 
 
-def export(client, model, *, file_format=XLSX, resource="0", **filters):
+def export(client, model, *, file_format=XLSX, resource="0", chosen=None, **filters):
     return client.post(
         address(model, "export"),
-        {"format": file_format, "resource": resource},
+        {"format": file_format, "resource": resource, **(chosen or {})},
         query_params=filters,
     )
 

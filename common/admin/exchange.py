@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from import_export.admin import ExportMixin
-from import_export.forms import ExportForm
 from import_export.signals import post_export
 
+from common.admin.export_form import ListExportForm
 from common.downloads import in_language, streamed
 from common.exports import Export, report
 from common.formats import FORMATS, Exchange
@@ -24,8 +24,7 @@ from common.sheets import WRITERS, Scope, Sheet, sources_of
 class _Export:
     """The list, exactly as filtered, as a file that says what it is."""
 
-    # The form that picks columns needs an inline script, which our policy forbids.
-    export_form_class = ExportForm
+    export_form_class = ListExportForm
     export_template_name = "admin/export.html"
     formats = FORMATS
 
@@ -37,16 +36,17 @@ class _Export:
         file_format: Exchange,
         request: HttpRequest,
         queryset: Any,
-        export_form: Any = None,
+        export_form: Any,
     ) -> HttpResponseBase:
         """The file as a stream; the library would make all of it first."""
         chosen = self.choose_export_resource_class(export_form, request)
         resource = chosen()
-        sheet = Sheet(
+        whole = Sheet(
             name=self.opts.model_name,
             title=capfirst(self.opts.verbose_name_plural),
             columns=resource.columns(),
         )
+        sheet = export_form.chosen(whole)
         rows, format = resource.joined(queryset), file_format.get_extension()
         known = self.scope_of_list(request, rows.count())
         scope = replace(known, sources=sources_of(rows))
@@ -58,10 +58,10 @@ class _Export:
             is_public=False,
         )
         report(request, left)
-        parts = in_language(get_language(), WRITERS[format](sheet, rows, scope))
+        parts = WRITERS[format](sheet, rows, scope, **export_form.options(format))
         name = self.get_export_filename(request, queryset, file_format)
         post_export.send(sender=None, model=self.model)
-        return streamed(parts, format, name)
+        return streamed(in_language(get_language(), parts), format, name)
 
     def scope_of_list(self: Any, request: HttpRequest, rows: int) -> Scope:
         """What a file of the list says of itself: its filters in words, its address."""

@@ -135,6 +135,24 @@ def test_a_csv_opens_in_excel(editor):
     assert rows[1][0] == "Рада; «Перша»"
 
 
+def test_staff_choose_the_columns_and_how_a_csv_is_written(editor):
+    make_reading(value="12.5", measured_on="2026-05-01")
+    chosen = {"columns-0": ["value", "measured_on"], "separator": "comma"}
+    content = body(export(editor, Reading, file_format=CSV, chosen=chosen))
+    heading, row = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    assert (len(heading), row) == (2, ["01.05.2026", "12.5"])
+    chosen["decimal"] = "comma"
+    content = body(export(editor, Reading, file_format=CSV, chosen=chosen))
+    assert '"12,5"' in content.decode()
+
+
+def test_a_column_that_is_not_offered_is_refused(viewer):
+    make_person(internal_phone="+380 44 123 45 67")
+    chosen = {"columns-0": ["internal_phone"], "columns-1": ["internal_phone"]}
+    response = export(viewer, Person, chosen=chosen)
+    assert response.context["form"].errors["columns-0"]
+
+
 def test_agreements_leave_as_the_twelve_columns_of_the_state_list(editor):
     editor.cookies["django_language"] = "en"
     agreement = make_agreement(
