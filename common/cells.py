@@ -174,6 +174,15 @@ def spelled(text: str) -> set[str]:
     return {text, *(plain.replace("’", sign) for sign in _COMMON_APOSTROPHES)}
 
 
+class MissingError(ValueError):
+    """No record of the model has the text as its key."""
+
+    def __init__(self, sentence: str, model: type[models.Model], text: str) -> None:
+        super().__init__(sentence)
+        self.model = model
+        self.text = text
+
+
 class _Register:
     """The records that a file refers to, asked for once and all together."""
 
@@ -204,7 +213,8 @@ class _Register:
             raise ValueError(
                 gettext("“%(value)s” is several records of: %(register)s.") % names
             )
-        raise ValueError(gettext("“%(value)s” is not in: %(register)s.") % names)
+        sentence = gettext("“%(value)s” is not in: %(register)s.") % names
+        raise MissingError(sentence, self.model, text)
 
     def _stored(self, key: str, texts: Iterable[str]) -> dict[str, list[Any]]:
         """Records by the exact text of the key, and by its plain form."""

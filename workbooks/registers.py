@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from typing import Any
 
 from django.contrib.admin import site
@@ -12,6 +14,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 
 from common.admin.exchange import ExchangeMixin
+from common.cells import KeyCell, KeysCell
 from common.resources import RecordResource
 from common.sheets import Scope
 
@@ -31,6 +34,15 @@ class Register:
     @property
     def title(self) -> str:
         return str(capfirst(self.model._meta.verbose_name_plural))
+
+    @property
+    def named_models(self) -> list[Any]:
+        """The models of the records that a row may name."""
+        return [
+            field.widget.register.model
+            for field in self.resource.fields.values()
+            if isinstance(field.widget, KeyCell | KeysCell) and not field.readonly
+        ]
 
     @property
     def columns_title(self) -> str:
@@ -56,6 +68,14 @@ def registers(request: HttpRequest) -> dict[str, Register]:
         for resource in admin.get_import_resource_classes(request)
     ]
     return {register.name: register for register in found}
+
+
+def in_order(registers: Iterable[Register]) -> list[Any]:
+    """Their models: each after those whose records its rows name."""
+    named: dict[Any, list[Any]] = {}
+    for register in registers:
+        named.setdefault(register.model, []).extend(register.named_models)
+    return [*TopologicalSorter(named).static_order()]
 
 
 def all_registers() -> dict[str, Register]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ArchivableAdmin,
-    ExportOnlyMixin,
+    ExchangeMixin,
     NumberedFormSet,
     PartAdmin,
     RecordInline,
@@ -41,7 +41,7 @@ class DelegateInline(RecordInline):
 
 
 @admin.register(Delegation)
-class DelegationAdmin(ExportOnlyMixin, ArchivableAdmin):
+class DelegationAdmin(ExchangeMixin, ArchivableAdmin):
     resource_classes = [DelegationResource]
     list_display = ["name", "group", "delegate_count"]
     list_filter = ["group"]

@@ -7,7 +7,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 
-from common.cells import KeyCell, Rows, key_in, plain_key, spelled, text_of
+from common.cells import (
+    KeyCell,
+    MissingError,
+    Rows,
+    key_in,
+    plain_key,
+    spelled,
+    text_of,
+)
 from common.resources import RecordResource, column, computed
 from partnerships.models import Indicator, Milestone, Reading
 
@@ -50,10 +58,9 @@ class IndicatorCell(KeyCell):
         if named not in self.found:
             self._find({named})
         if self.found[named] is None:
-            raise ValueError(
-                gettext("The project “%(project)s” has no indicator “%(name)s”.")
-                % {"project": named[0], "name": named[1]}
-            )
+            sentence = gettext("The project “%(project)s” has no indicator “%(name)s”.")
+            names = {"project": named[0], "name": named[1]}
+            raise MissingError(sentence % names, Indicator, named[1])
         return self.found[named]
 
     def _find(self, wanted: set[tuple[str, str]]) -> None:

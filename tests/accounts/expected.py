@@ -15,13 +15,13 @@ PUBLISHABLE = {
 }
 ARCHIVABLE = {*PUBLISHABLE, "Community", "Organisation", "Person", "Delegation"}
 LEAVES_ONLY = {
-    *("Oblast", "Raion", "Country", "Delegation", "Statement", "PilotModel"),
+    *("Oblast", "Raion", "Country", "Statement", "PilotModel"),
     *("Milestone", "ReportedFigure"),
 }
 EXCHANGED = {
     *("Source", "Community", "Membership", "Organisation", "Person", "Meeting"),
     *("Outcome", "Partnership", "Agreement", "PilotProject", "Indicator", "Reading"),
-    "ConditionState",
+    *("ConditionState", "Delegation"),
 }
 STAGES = {"MembershipStage", "PartnershipStage", "AgreementStage", "ProjectStage"}
 # Made on the page of what they belong to.

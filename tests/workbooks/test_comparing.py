@@ -80,7 +80,7 @@ def test_the_same_key_twice_is_an_error_that_names_the_first_row():
     import_ = preview(sheet, csv_file(HEADINGS, [" Рада", "ngo", ""]))
     assert [kind for _number, kind in kinds(import_)] == ["new", "error", "error"]
     for row in import_.rows.filter(kind="error"):
-        assert row.problems[0][1].endswith("already in row sheet, sheet, 2.")
+        assert row.problems[0][1].endswith("already in “sheet, sheet”, row 2.")
 
 
 def test_a_second_row_does_not_reach_into_the_first():

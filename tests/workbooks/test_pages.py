@@ -86,7 +86,7 @@ def test_the_preview_shows_each_kind_with_its_values_and_choices(administrator):
         "in the file: https://my.example.org/",
         "“палац” is not one of",
         "This is a picture",
-        "The same record stands already in row",
+        "The same record stands already in “sheet, Sheet1”, row 2.",
     ):
         assert words in content, words
     assert "style=" not in content.partition("import-rows")[2]

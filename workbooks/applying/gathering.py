@@ -1,15 +1,14 @@
 """The files of an import, read and compared: the same way for preview and for applying."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from common import bulk
-from workbooks.comparing import Comparison, Outcome, Said, Seen
-from workbooks.models import Import, ImportFile, ImportRow, RowKind
+from workbooks.comparing import Comparison, Earlier, Outcome, Said, Seen
+from workbooks.models import Import, ImportFile, RowKind
 from workbooks.reading import Book, Table, WrongFileError, read, tables_of
-from workbooks.registers import Register
+from workbooks.registers import Register, in_order
 
 SeenRows = Mapping[tuple[int, str, int], Seen]
 
@@ -20,6 +19,8 @@ class Part:
 
     file: ImportFile
     comparison: Comparison
+    # A later table has rows that may name records of this one.
+    is_named: bool = False
 
     @property
     def register(self) -> Register:
@@ -32,6 +33,19 @@ class Part:
     @property
     def outcomes(self) -> list[Outcome]:
         return self.comparison.outcomes
+
+    def good(self, *, new: bool | None = None) -> list[Outcome]:
+        good = [outcome for outcome in self.outcomes if outcome.is_good]
+        return good if new is None else [o for o in good if o.is_new is new]
+
+    def forget_new(self) -> None:
+        """What was stored is taken back: keys that the database gave are nobody's."""
+        for outcome in self.outcomes:
+            new = [other.record for other in outcome.also if other.was is None]
+            for record in [outcome.record, *new] if outcome.is_new else new:
+                if record._meta.auto_field:
+                    record.pk = None
+                record._state.adding = True
 
 
 @dataclass
@@ -75,31 +89,54 @@ def gather(
     import_: Import,
     registers: Mapping[str, Register],
     *,
+    bring: Callable[[Part], None],
     seen: SeenRows | None = None,
     lock: bool = False,
     said: Said | None = None,
 ) -> Gathered:
     """Read and compare every file; a wrong one keeps its refusal and is left out.
 
-    With `seen`, what was not seen like this is a conflict; `lock` as `Comparison` has it.
+    Tables come after those whose records they may name: `bring` stores the new rows of
+    each before the next is compared. With `seen`, what was not seen like this is a
+    conflict; `lock` as `Comparison` has it.
     """
     files = list(import_.files.all())
     gathered = Gathered(files)
-    firsts: dict[tuple[str, Any], str] = {}
-    for file in files:
-        for table in _tables(import_, file, registers):
-            place = f"{file.name}, {table.sheet}" if len(files) > 1 else ""
-            comparison = Comparison(
-                table,
-                place=place or table.sheet,
-                firsts=firsts,
-                seen=_seen_of(seen, file, table),
-                taken=import_.taken,
-                lock=lock,
-                said=said,
-            )
-            gathered.parts.append(Part(file, comparison))
+    earlier = Earlier()
+    tables = _in_order(import_, files, registers)
+    for (file, table), is_named in zip(tables, _are_named(tables), strict=True):
+        place = f"{file.name}, {table.sheet}" if len(files) > 1 else table.sheet
+        comparison = Comparison(
+            table,
+            place=place,
+            earlier=earlier,
+            seen=_seen_of(seen, file, table),
+            taken=import_.taken,
+            lock=lock,
+            said=said,
+        )
+        part = Part(file, comparison, is_named)
+        gathered.parts.append(part)
+        bring(part)
+        earlier.take(place, comparison.rows, part.outcomes)
     return gathered
+
+
+def _in_order(
+    import_: Import, files: Iterable[ImportFile], registers: Mapping[str, Register]
+) -> list[tuple[ImportFile, Table]]:
+    tables = [(f, table) for f in files for table in _tables(import_, f, registers)]
+    order = in_order(registers.values())
+    return sorted(tables, key=lambda found: order.index(found[1].register.model))
+
+
+def _are_named(tables: Sequence[tuple[ImportFile, Table]]) -> list[bool]:
+    """Of each table, whether one after it may name its records."""
+    found, later = [], set()
+    for _file, table in reversed(tables):
+        found.append(table.register.model in later)
+        later |= {*table.register.named_models}
+    return found[::-1]
 
 
 def _tables(
@@ -142,58 +179,3 @@ def _seen_of(
         for (key, sheet, number), row in seen.items()
         if key == file.pk and sheet == table.sheet
     }
-
-
-def seen_rows(import_: Import) -> tuple[SeenRows, dict[tuple[int, str, int], str]]:
-    """What the stored preview showed of each row; and the kind that it had."""
-    seen, kinds = {}, {}
-    rows = import_.rows.values_list(
-        "file", "sheet", "number", "kind", "changes", "choices"
-    )
-    for file, sheet, number, kind, changes, choices in rows:
-        place = (file, sheet, number)
-        kinds[place] = kind
-        seen[place] = Seen(
-            marks={change["key"]: change["mark"] for change in changes},
-            choices=choices,
-            conflicts={c["key"] for c in changes if c.get("conflict")},
-        )
-    return seen, kinds
-
-
-def keep_rows(
-    import_: Import,
-    gathered: Gathered,
-    *,
-    choices: SeenRows | None = None,
-) -> None:
-    """Write the rows to the log instead of those that it had."""
-    ImportRow.objects.filter(of=import_).delete()
-    rows = [
-        ImportRow(
-            of_id=import_.pk,
-            file_id=part.file.pk,
-            sheet=part.sheet,
-            number=outcome.number,
-            register=part.register.name,
-            kind=outcome.kind,
-            label=outcome.label,
-            record="" if outcome.record.pk is None else str(outcome.record.pk),
-            entry=outcome.entry,
-            also=[other.as_json() for other in outcome.also if other.entry],
-            changes=[change.as_json() for change in outcome.changes],
-            problems=outcome.problems,
-            notes=outcome.notes,
-            choices=_choices(choices, part, outcome),
-        )
-        for part in gathered.parts
-        for outcome in part.outcomes
-    ]
-    bulk.add(rows)
-    for file in gathered.files:
-        file.save(update_fields=["refusal", "notes", "forms"])
-
-
-def _choices(choices: SeenRows | None, part: Part, outcome: Outcome) -> dict[str, str]:
-    seen = (choices or {}).get((part.file.pk, part.sheet, outcome.number))
-    return seen.choices if seen else {}

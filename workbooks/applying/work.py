@@ -17,14 +17,9 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 from simple_history.models import HistoricalRecords
 
-from workbooks.applying.gathering import (
-    Gathered,
-    SeenRows,
-    gather,
-    keep_rows,
-    seen_rows,
-)
-from workbooks.applying.writing import try_out, write, write_entries
+from workbooks.applying.gathering import Gathered, SeenRows, gather
+from workbooks.applying.keeping import keep_rows, seen_rows
+from workbooks.applying.writing import bring, try_out, write, write_entries
 from workbooks.forms import answered
 from workbooks.models import Import, ImportMode, RowKind
 from workbooks.progress import working
@@ -58,8 +53,10 @@ def registers_of(user: Any) -> dict[str, Register]:
 def compare(import_: Import) -> None:
     """Make the preview; the status is `ready`, or `refused` where nothing was read."""
     with work(import_, "refused") as progress, transaction.atomic():
-        gathered = gather(import_, registers_of(import_.by), said=progress.say)
-        try_out(gathered)
+        with transaction.atomic():
+            known = registers_of(import_.by)
+            gathered = gather(import_, known, bring=try_out, said=progress.say)
+            transaction.set_rollback(True)
         keep_rows(import_, gathered)
         end(
             import_,
@@ -88,20 +85,18 @@ def apply(import_: Import) -> None:
 
 
 def _apply(import_: Import, seen: SeenRows, kinds: Any, said: Any) -> None:
-    gathered = gather(
-        import_, registers_of(import_.by), seen=seen, lock=True, said=said
-    )
+    known = registers_of(import_.by)
+    gathered = gather(import_, known, bring=bring, seen=seen, lock=True, said=said)
     _refuse_unseen(gathered, kinds)
     _refuse_incomplete(import_, gathered)
-    written = 0
     # How long the writing takes nobody knows; it is the smaller part.
     said(0, 0)
     for part in gathered.parts:
-        good = [o for o in part.outcomes if o.is_good]
-        write(part, good)
-        if any(o.problems for o in good):
+        changed = part.good(new=False)
+        write(part, changed)
+        if any(outcome.problems for outcome in changed):
             raise ChangedMeanwhileError(gathered)
-        written += write_entries(import_, part, good)
+    written = sum(write_entries(import_, part) for part in gathered.parts)
     if not written:
         raise StoppedError(gettext("Nothing was written: no row changes anything."))
     keep_rows(import_, gathered, choices=seen)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from common.cells import KeysCell
 from workbooks.applying.also import add_entries, batches_of
-from workbooks.applying.gathering import Gathered, Part
+from workbooks.applying.gathering import Part
 from workbooks.applying.storing import Batch, store, write_history
 from workbooks.comparing import Outcome
 from workbooks.comparing.guard import guard_also, guard_new, may_be_public_at_once
@@ -40,8 +40,9 @@ def write(part: Part, outcomes: Sequence[Outcome]) -> None:
         guard_also(also)
 
 
-def write_entries(import_: Import, part: Part, outcomes: Sequence[Outcome]) -> int:
+def write_entries(import_: Import, part: Part) -> int:
     """Give what is written its entries in the history; returns how many rows they are."""
+    outcomes = part.good()
     reasons = {o.record.pk: reason_of(import_, part, o) for o in outcomes}
     entries: dict[Any, int] = {}
     for kind, is_new in (("+", True), ("~", False)):
@@ -54,26 +55,27 @@ def write_entries(import_: Import, part: Part, outcomes: Sequence[Outcome]) -> i
     return len(entries)
 
 
-def try_out(gathered: Gathered) -> None:
-    """Find what only the stored rows tell, and leave nothing behind."""
-    for part in gathered.parts:
-        is_tried = may_be_public_at_once(part.register.model)
-        good = [o for o in part.outcomes if o.is_good]
-        good = [o for o in good if o.also or (o.is_new and is_tried)]
-        if good:
-            with transaction.atomic():
-                write(part, good)
-                transaction.set_rollback(True)
-            for outcome in good:
-                if outcome.is_new:
-                    _forget_key(outcome.record)
+def bring(part: Part) -> None:
+    """Store the new rows; those that may not be as they are stored are left out."""
+    while new := part.good(new=True):
+        with transaction.atomic():
+            write(part, new)
+            if not any(outcome.problems for outcome in new):
+                return
+            transaction.set_rollback(True)
+        part.forget_new()
 
 
-def _forget_key(record: Any) -> None:
-    """The row was taken back: a key that the database gave is nobody's."""
-    if record._meta.auto_field:
-        record.pk = None
-    record._state.adding = True
+def try_out(part: Part) -> None:
+    """Find what only stored rows tell, or those that name them; nothing of it stays.
+
+    The transaction around it is to be rolled back.
+    """
+    is_brought = part.is_named or may_be_public_at_once(part.register.model)
+    if is_brought:
+        bring(part)
+    waiting = part.good(new=False) if is_brought else part.good()
+    write(part, [outcome for outcome in waiting if outcome.also])
 
 
 def _batch(part: Part, outcomes: Sequence[Outcome]) -> Batch:

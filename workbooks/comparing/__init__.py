@@ -5,6 +5,7 @@ new and changed records to the rules of their model, with a few queries for a sh
 """
 
 from workbooks.comparing.compare import Comparison, Said, Seen
+from workbooks.comparing.earlier import Earlier
 from workbooks.comparing.outcomes import Change, Outcome
 
-__all__ = ["Change", "Comparison", "Outcome", "Said", "Seen"]
+__all__ = ["Change", "Comparison", "Earlier", "Outcome", "Said", "Seen"]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from common.cells import KeysCell, text_of
 from workbooks.comparing.bases import fill_bases
 from workbooks.comparing.checks import check
+from workbooks.comparing.earlier import Earlier, place_of
 from workbooks.comparing.guard import guard_changed
 from workbooks.comparing.judging import Judge, Seen, settle
 from workbooks.comparing.notes import add_notes
@@ -29,9 +30,9 @@ Said = Callable[[int, int], None]
 class Comparison:
     """One table and the outcomes of its rows.
 
-    With `lock` the records stay locked until the end of the transaction. `firsts` knows
-    the keys of the tables before this one, so that a record is not brought twice. `said`
-    hears how many rows are compared, of how many.
+    With `lock` the records stay locked until the end of the transaction. `earlier` knows
+    the tables before this one, so that no record is brought twice and new ones can be
+    named. `said` hears how many rows are compared, of how many.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class Comparison:
         table: Table,
         *,
         place: str,
-        firsts: dict[tuple[str, Key], str],
+        earlier: Earlier,
         seen: Mapping[int, Seen] | None = None,
         taken: str = "",
         lock: bool = False,
@@ -47,7 +48,7 @@ class Comparison:
     ) -> None:
         self.table = table
         self.place = place
-        self.firsts = firsts
+        self.earlier = earlier
         self.seen = seen or {}
         self.taken = taken
         self.rows = Rows(table)
@@ -118,9 +119,10 @@ class Comparison:
             )
         except ValueError as error:
             self.misread[outcome.number].add(field.attribute)
-            outcome.refuse(self.rows.heading(key), str(error))
+            outcome.refuse(self.rows.heading(key), self.earlier.why_missing(error))
             return
         if change:
+            change.beside = self.earlier.said_of(change.value)
             outcome.changes.append(change)
 
     def _assign(self, outcome: Outcome) -> None:
@@ -132,9 +134,9 @@ class Comparison:
 
     def _first(self, row: SheetRow, key: Key) -> str:
         """Where the record stands already, in this table or one before it."""
-        place = f"{self.place}, {row.number}"
+        place = place_of(self.place, row.number)
         known = (self.resource._meta.model._meta.label, key)
-        first = self.firsts.setdefault(known, place)
+        first = self.earlier.firsts.setdefault(known, place)
         return "" if first == place else first
 
     def _second(self, row: SheetRow, first: str) -> Outcome:
@@ -142,8 +144,9 @@ class Comparison:
         outcome = Outcome(row.number, row.cells, label=self.rows.label(row.cells))
         outcome.record = self.resource._meta.model()
         outcome.is_second = True
-        sentence = gettext("The same record stands already in row %(row)s.")
-        outcome.refuse(self.rows.heading(self.rows.keys[0]), sentence % {"row": first})
+        sentence = gettext("The same record stands already in %(place)s.")
+        heading = self.rows.heading(self.rows.keys[0])
+        outcome.refuse(heading, sentence % {"place": first})
         return outcome
 
     def _check(self) -> None:

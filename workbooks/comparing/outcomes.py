@@ -27,6 +27,8 @@ class Change:
     is_conflict: bool = False
     # What stood there when the workbook left, where the history knows it.
     base: str | None = None
+    # Where in the upload the records are new that the cell names.
+    beside: str = ""
 
     def as_json(self) -> dict[str, Any]:
         found = {
@@ -37,6 +39,8 @@ class Change:
             "was": self.was,
             "mark": self.mark,
         }
+        if self.beside:
+            found["beside"] = self.beside
         if self.is_conflict:
             found |= {"conflict": True, "base": self.base}
         return found

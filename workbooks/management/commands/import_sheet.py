@@ -109,9 +109,12 @@ class Command(BaseCommand):
     def _print_row(self, row: ImportRow) -> None:
         place = f"{row.file.name}, {row.sheet}, {row.number}"
         self.stdout.write(f"{place}: {row.get_kind_display()}: {row.label}")
-        for change in row.changes if row.kind != RowKind.NEW else ():
+        for change in row.changes:
             line = f"  {change['heading']}: «{change['old']}» → «{change['new']}»"
-            self.stdout.write(line)
+            if beside := change.get("beside"):
+                self.stdout.write(f"{line} ({beside})")
+            elif row.kind != RowKind.NEW:
+                self.stdout.write(line)
         for heading, sentence in (*row.problems, *row.notes):
             self.stdout.write(
                 f"  {heading}: {sentence}" if heading else f"  {sentence}"
