@@ -24,6 +24,7 @@ from partnerships.resources import (
     OrganisationResource,
     PersonContactsResource,
     PersonResource,
+    PostResource,
 )
 
 
@@ -106,7 +107,8 @@ class PersonAdmin(PersonalDataMixin, ExchangeMixin, ArchivableAdmin):
 
 
 @admin.register(Post)
-class PostAdmin(PartAdmin):
+class PostAdmin(ExchangeMixin, PartAdmin):
+    resource_classes = [PostResource]
     list_display = [
         "person",
         "title",

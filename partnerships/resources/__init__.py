@@ -9,6 +9,7 @@ from partnerships.resources.people import (
     OrganisationResource,
     PersonContactsResource,
     PersonResource,
+    PostResource,
 )
 from partnerships.resources.projects import PilotModelResource, PilotProjectResource
 from partnerships.resources.results import (
@@ -32,6 +33,7 @@ __all__ = [
     "PersonResource",
     "PilotModelResource",
     "PilotProjectResource",
+    "PostResource",
     "ReadingResource",
     "StateListResource",
     "StatementResource",

@@ -1,9 +1,9 @@
-"""Organisations and persons as tables; contacts only where they are asked for."""
+"""Organisations, persons and posts as tables; contacts only where they are asked for."""
 
 from django.utils.translation import gettext_lazy as _
 
 from common.resources import RecordResource, column
-from partnerships.models import Organisation, Person
+from partnerships.models import Organisation, Person, Post
 
 
 class OrganisationResource(RecordResource):
@@ -47,3 +47,18 @@ class PersonContactsResource(PersonResource):
         model = Person
         import_id_fields = ["name_uk", "distinction"]
         name = _("With internal contacts: not to leave the office")
+
+
+class PostResource(RecordResource):
+    joins = ("person", "organisation")
+
+    person = column(Post, "person", "name_uk", "name_en")
+    organisation = column(Post, "organisation", "name_uk", "name_en")
+    title_uk = column(Post, "title_uk")
+    title_en = column(Post, "title_en")
+    starts_on = column(Post, "starts_on")
+    ends_on = column(Post, "ends_on")
+
+    class Meta:
+        model = Post
+        import_id_fields = ["person", "organisation", "title_uk", "starts_on"]

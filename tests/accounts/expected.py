@@ -21,7 +21,7 @@ LEAVES_ONLY = {
 EXCHANGED = {
     *("Source", "Community", "Membership", "Organisation", "Person", "Meeting"),
     *("Outcome", "Partnership", "Agreement", "PilotProject", "Indicator", "Reading"),
-    *("ConditionState", "Delegation"),
+    *("ConditionState", "Delegation", "Post"),
 }
 STAGES = {"MembershipStage", "PartnershipStage", "AgreementStage", "ProjectStage"}
 # Made on the page of what they belong to.

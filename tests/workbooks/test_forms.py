@@ -124,6 +124,7 @@ def community():
     council = make_organisation(community=community, name_uk="=Рада()")
     person = make_person(internal_phone="+380 44 1", internal_note="між нами")
     make_post(person=person, organisation=council, title_en="Head")
+    make_post(person=make_person(name_uk="Сторонній"))
     project = make_project()
     project.communities.add(community)
     indicator = make_indicator(project=project, name_uk="Учні", target=100)
@@ -144,7 +145,7 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
     ((name, content),) = forms_in(editor, round).items()
     assert name == f"{community.code}.xlsx"
     sheets = sheets_of(content)
-    cover, conditions, organisations, contacts, readings, options = sheets.values()
+    cover, conditions, organisations, *people, readings, options = sheets.values()
     facts = {row[0]: row[1] for row in cover}
     assert facts["Please return it by"] == "2026-12-01"
     assert facts["Where to"] == "office@example.org"
@@ -163,9 +164,10 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
     assert council["name (Ukrainian)"] == "=Рада()"
     assert council["_stamp"]
     assert {row["community (KATOTTG code)"] for row in new} == {community.code}
-    (person,) = as_dicts(contacts)
+    (person,), (post,) = map(as_dicts, people)
     assert person["telephone (internal)"] == "+380 44 1"
-    assert person["↩ post"] == "Head"
+    assert (post["title (English)"], post["organisation"]) == ("Head", "=Рада()")
+    assert "Сторонній" not in str(sheets), "an address book of others"
     assert "між нами" not in str(sheets)
     (reading,) = as_dicts(readings)
     assert (reading["↩ last value"], reading["↩ last measured on"]) == ("40", "02.2026")
@@ -179,6 +181,7 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
         "condition-state",
         "organisation",
         "person-contacts",
+        "post",
         "reading",
     ]
 
@@ -186,7 +189,7 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
 def test_contacts_are_left_out_unless_they_are_asked_for(editor, community):
     round = asked(editor, communities=[community.pk], language="en")
     (content,) = forms_in(editor, round).values()
-    assert "Contacts" not in sheets_of(content)
+    assert not {"Contacts", "Posts"} & {*sheets_of(content)}
     assert "+380 44 1" not in str(sheets_of(content))
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from common.bilingual import LANGUAGES
 from common.dates import PartialDateField
-from partnerships.models import Organisation, Person, Reading
+from partnerships.models import Organisation, Person, Post, Reading
 from tests.builders import make_meeting, make_sector
 from tests.filled import make_filled
 from tests.making import number
@@ -222,6 +222,10 @@ def test_a_filled_form_is_stored_and_its_community_has_answered(
     write("Basic conditions", 3, state="secured", as__of="11.2026")
     write("Organisations", 3, kind="local council", **{"name (Ukrainian)": "Рада"})
     write("Contacts", 2, **{"e-mail (internal)": "office@example.org"})
+    write("Contacts", 3, **{"name (Ukrainian)": "Вигадана Особа"})
+    head = {"person": "Вигадана Особа", "title (Ukrainian)": "Голова"}
+    write("Posts", 3, organisation="Рада", **{"from": "11.2026"}, **head)
+    write("Posts", 2, to="10.2026")
     write("Readings", 2, value=55.5, measured__on=datetime.date(2026, 11, 1))
     filled = io.BytesIO()
     book.save(filled)
@@ -237,8 +241,15 @@ def test_a_filled_form_is_stored_and_its_community_has_answered(
     assert community.condition_states.count() == 3
     new = Organisation.objects.get(name_uk="Рада")
     assert (new.kind, new.community) == ("council", community)
-    assert Person.objects.get().internal_email == "office@example.org"
-    assert Person.objects.get().internal_note == "між нами"
+    known = Person.objects.get(internal_note="між нами")
+    assert known.internal_email == "office@example.org"
+    assert known.posts.get().ends_on == "2026-10"
+    post = Post.objects.get(person__name_uk="Вигадана Особа")
+    assert (post.organisation, post.title_uk, post.starts_on) == (
+        new,
+        "Голова",
+        "2026-11",
+    )
     last = Reading.objects.get(measured_on="2026-11-01")
     assert (last.value, last.indicator.name_uk) == (Decimal("55.5"), "Учні")
     assert round.forms.get().returned_at

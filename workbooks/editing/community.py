@@ -6,7 +6,7 @@ columns for people. Docs/workbooks.md says what the import makes of it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -18,10 +18,11 @@ from common.resources import RecordResource
 from common.sheets import defused, plain
 from communities.models import BasicCondition, Community
 from communities.resources import ConditionStateResource
-from partnerships.models import Indicator, Person, Post, Reading
+from partnerships.models import Indicator, Reading
 from partnerships.resources import (
     OrganisationResource,
     PersonContactsResource,
+    PostResource,
     ReadingResource,
 )
 from workbooks.editing.known import Known
@@ -50,6 +51,7 @@ def form_sheets(
         _conditions(community, known, options),
         _organisations(community, known, options),
         _contacts(known, options),
+        _posts(known, options),
         _readings(known, options),
     ]
     return [sheet for sheet in sheets if sheet.register in allowed]
@@ -116,33 +118,33 @@ def _organisations(community: Community, known: Known, options: Options) -> Edit
 
 
 def _contacts(known: Known, options: Options) -> EditSheet:
+    """A row for each person, whatever the number of their posts."""
     columns = _by_key(PersonContactsResource(), options)
     shown = [columns[key] for key in CONTACT_COLUMNS]
+    persons = dict.fromkeys(post.person for post in known.posts)
     return EditSheet(
         title=gettext("Contacts"),
         register="person-contacts",
-        columns=[
-            *shown,
-            for_people("organisation", gettext("organisation"), Kind.LONG_TEXT),
-            for_people("post", gettext("post"), Kind.LONG_TEXT),
-        ],
-        rows=list(_contact_rows(known, shown)),
+        columns=shown,
+        rows=list(stored_rows(PersonContactsResource(), persons, shown)),
         spare=_SPARE,
     )
 
 
-def _contact_rows(known: Known, shown: list[EditColumn]) -> Iterator[EditRow]:
-    """A row for each person, whatever the number of their posts."""
-    posts: dict[Person, list[Post]] = {}
-    for post in known.posts:
-        posts.setdefault(post.person, []).append(post)
-    rows = stored_rows(PersonContactsResource(), posts, shown)
-    for row, held in zip(rows, posts.values(), strict=True):
-        beside = _row(
-            organisation=[post.organisation.name for post in held],
-            post=[post.title for post in held],
-        )
-        yield replace(row, cells={**row.cells, **beside.cells})
+def _posts(known: Known, options: Options) -> EditSheet:
+    """Who holds which office; other communities' persons are nobody's to choose from."""
+    columns = _by_key(PostResource(), options)
+    names = [organisation.name_uk for organisation in known.organisations]
+    columns["person"] = replace(columns["person"], options=())
+    columns["organisation"] = replace(columns["organisation"], options=names)
+    shown = [*columns.values()]
+    return EditSheet(
+        title=gettext("Posts"),
+        register="post",
+        columns=shown,
+        rows=list(stored_rows(PostResource(), known.posts, shown)),
+        spare=_SPARE,
+    )
 
 
 def _readings(known: Known, options: Options) -> EditSheet:

@@ -23,6 +23,8 @@ from workbooks.editing.options import Options
 from workbooks.models import CommunityForm, FormRound
 
 CONTACTS = "person-contacts"
+# What tells of persons, and is asked only where contacts are.
+_PERSONAL = {CONTACTS, "post"}
 # Communities of which all is fetched at once.
 _AT_ONCE = 50
 
@@ -99,7 +101,7 @@ class _Stream:
 
 
 def _asked(round: FormRound, allowed: Collection[str]) -> set[str]:
-    return {*allowed} - (set() if round.with_contacts else {CONTACTS})
+    return {*allowed} - (set() if round.with_contacts else _PERSONAL)
 
 
 def _cover(form: CommunityForm) -> Cover:

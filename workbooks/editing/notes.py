@@ -45,8 +45,11 @@ def form_notes() -> list[str]:
         ),
         gettext(
             "Organisations and contacts: correct what has changed, and write new ones "
-            "into the empty rows below. Official contacts only. The post of a new person "
-            "is told in the letter that returns the form."
+            "into the empty rows below. Official contacts only."
+        ),
+        gettext(
+            "Posts: a new post is a new row, with the names as they stand on the other "
+            "sheets. Where somebody has left a post, write beside it until when."
         ),
         gettext("Readings: the new value and the day on which it was measured."),
         _dates(),
