@@ -5,7 +5,7 @@ fields do of themselves when a row is saved, such as derived keys and stamps, th
 too; signals are not sent. Errors are those of `django.db`, as for every other statement.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -26,11 +26,38 @@ def add(records: Sequence[Any]) -> None:
     if not _is_postgresql():
         model._base_manager.bulk_create(records, batch_size=_AT_ONCE)
         return
-    _give_keys(model, records)
+    without = [record for record in records if record.pk is None]
+    for record, key in zip(without, _new_keys(model, len(without)), strict=True):
+        setattr(record, model._meta.pk.attname, key)
     fields = model._meta.concrete_fields
-    _copy(model._meta.db_table, fields, records, adding=True)
+    columns = [[f.pre_save(record, True) for record in records] for f in fields]
+    _copy(model._meta.db_table, fields, columns)
     for record in records:
         record._state.adding, record._state.db = False, DEFAULT_DB_ALIAS
+
+
+def add_columns(model: Any, columns: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    """Store new rows without making records of them; returns their keys.
+
+    `columns` are by the names of attributes and hold a value for each row; what is not
+    among them is as a new record has it. The database gives the keys.
+    """
+    rows = len(next(iter(columns.values())))
+    if not _is_postgresql():
+        records = [
+            model(**dict(zip(columns, values, strict=True)))
+            for values in zip(*columns.values(), strict=True)
+        ]
+        model._base_manager.bulk_create(records, batch_size=_AT_ONCE)
+        return [record.pk for record in records]
+    fields, blank = model._meta.concrete_fields, model()
+    given = {**columns, model._meta.pk.attname: _new_keys(model, rows)}
+    whole = [
+        given[f.attname] if f.attname in given else [f.pre_save(blank, True)] * rows
+        for f in fields
+    ]
+    _copy(model._meta.db_table, fields, whole)
+    return given[model._meta.pk.attname]
 
 
 def change(records: Sequence[Any], names: Iterable[str]) -> None:
@@ -58,17 +85,14 @@ def _with_what_follows(model: Any, names: set[str]) -> list[models.Field]:
     return [field for field in model._meta.concrete_fields if field.name in names]
 
 
-def _give_keys(model: Any, records: Sequence[Any]) -> None:
+def _new_keys(model: Any, number: int) -> list[Any]:
     """COPY tells no keys, so they are drawn from the sequence beforehand."""
-    without = [record for record in records if record.pk is None]
-    pk = model._meta.pk
     with _connection().cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-            [_quoted(model._meta.db_table), pk.column, len(without)],
+            [_quoted(model._meta.db_table), model._meta.pk.column, number],
         )
-        for record, (key,) in zip(without, cursor.fetchall(), strict=True):
-            setattr(record, pk.attname, key)
+        return [key for (key,) in cursor.fetchall()]
 
 
 def _merge(model: Any, fields: Sequence[models.Field], records: Sequence[Any]) -> None:
@@ -76,41 +100,38 @@ def _merge(model: Any, fields: Sequence[models.Field], records: Sequence[Any]) -
     table, pk = _quoted(model._meta.db_table), model._meta.pk
     columns = [_quoted(str(field.column)) for field in fields]
     key, listed = _quoted(pk.column), ", ".join(columns)
-    values = ", ".join(f"{column} = {_INCOMING}.{column}" for column in columns)
+    news = ", ".join(f"{column} = {_INCOMING}.{column}" for column in columns)
     with _connection().cursor() as cursor:
         cursor.execute(
             f"CREATE TEMPORARY TABLE {_INCOMING} AS"  # noqa: S608 - our own names
             f" SELECT {key}, {listed} FROM {table} WITH NO DATA"
         )
-        _copy(_INCOMING, [pk, *fields], records, adding=False)
+        written = [pk, *fields]
+        values = [[f.pre_save(record, False) for record in records] for f in written]
+        _copy(_INCOMING, written, values)
         cursor.execute(
-            f"UPDATE {table} SET {values} FROM {_INCOMING}"  # noqa: S608
+            f"UPDATE {table} SET {news} FROM {_INCOMING}"  # noqa: S608
             f" WHERE {table}.{key} = {_INCOMING}.{key}"
         )
         cursor.execute(f"DROP TABLE {_INCOMING}")
 
 
 def _copy(
-    table: str, fields: Sequence[models.Field], records: Sequence[Any], *, adding: bool
+    table: str, fields: Sequence[models.Field], columns: Sequence[Sequence[Any]]
 ) -> None:
     names = ", ".join(_quoted(str(field.column)) for field in fields)
-    columns = [_column(field, records, adding=adding) for field in fields]
+    prepared = [
+        each(partial(field.get_db_prep_save, connection=_connection()), values)
+        for field, values in zip(fields, columns, strict=True)
+    ]
     statement = f"COPY {_quoted(table)} ({names}) FROM STDIN"
     with (
         _connection().cursor() as cursor,
         _connection().wrap_database_errors,
         cursor.copy(statement) as rows,
     ):
-        for row in zip(*columns, strict=True):
+        for row in zip(*prepared, strict=True):
             rows.write_row(row)
-
-
-def _column(
-    field: models.Field, records: Sequence[Any], *, adding: bool
-) -> Sequence[Any]:
-    """The values of a field as the database takes them."""
-    values = [field.pre_save(record, adding) for record in records]
-    return each(partial(field.get_db_prep_save, connection=_connection()), values)
 
 
 def _connection() -> Any:

@@ -38,16 +38,22 @@ def text_of(cell: Any) -> str:
 
     One text has one form: a number has no exponent, a line ends with a line feed.
     """
+    text = cell if cell.__class__ is str else _written(cell)
+    text = text.replace("\r\n", "\n").strip()
+    return text[1:] if text.startswith(_APOSTROPHED) else text
+
+
+def _written(cell: Any) -> str:
+    """What is no text, as a person would type it."""
     if cell is None:
         return ""
     if isinstance(cell, float):
         cell = int(cell) if cell.is_integer() else Decimal(repr(cell))
     if isinstance(cell, Decimal):
-        cell = f"{cell:f}"
+        return f"{cell:f}"
     if isinstance(cell, datetime.datetime):
         cell = cell.date()
-    text = str(cell).replace("\r\n", "\n").strip()
-    return text[1:] if text.startswith(_APOSTROPHED) else text
+    return str(cell)
 
 
 def in_every_language(make: Any) -> list[str]:

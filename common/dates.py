@@ -98,9 +98,10 @@ class _PartialDateAttribute(DeferredAttribute):
     """Turns every assigned value into a PartialDate as soon as it can be read."""
 
     def __set__(self, instance: models.Model, value: object) -> None:
-        # What cannot be read stays as typed: full_clean() reports it beside the field.
-        with contextlib.suppress(ValueError):
-            value = PartialDate.parse(value)
+        if not isinstance(value, PartialDate):
+            # What cannot be read stays as typed: full_clean() reports it at the field.
+            with contextlib.suppress(ValueError):
+                value = PartialDate.parse(value)
         instance.__dict__[self.field.attname] = value
 
 

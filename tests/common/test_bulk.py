@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from common import bulk
 from common.text import search_key
-from partnerships.models import PilotProject
+from partnerships.models import PilotProject, Sector
 from tests.builders import make_project
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +82,12 @@ def test_a_forbidden_row_is_an_error_of_django():
     with pytest.raises(IntegrityError), transaction.atomic():
         bulk.add([unsaved(1), unsaved(2, code=taken.code)])
     assert not PilotProject.objects.filter(code="bulk-1").exists()
+
+
+def test_rows_are_stored_from_columns_as_from_records():
+    codes, names = ["bulk-1", "bulk-2"], ["Перша", "Друга"]
+    keys = bulk.add_columns(Sector, {"code": codes, "name_uk": names})
+    stored = [Sector.objects.get(pk=key) for key in keys]
+    assert [row.code for row in stored] == codes
+    assert [row.name_uk for row in stored] == names
+    assert all(row.created_at and row.is_critical is False for row in stored)

@@ -1,5 +1,8 @@
 """The log of an import: what the preview showed of each row, and what became of it."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from common import bulk
 from workbooks.applying.gathering import Gathered, Part, SeenRows
 from workbooks.comparing import Outcome, Seen
@@ -34,29 +37,33 @@ def keep_rows(
     What was brought without an entry in the history has been taken back.
     """
     ImportRow.objects.filter(of=import_).delete()
-    rows = [
-        ImportRow(
-            of_id=import_.pk,
-            file_id=part.file.pk,
-            sheet=part.sheet,
-            number=outcome.number,
-            register=part.register.name,
-            kind=outcome.kind,
-            label=outcome.label,
-            record=_key(outcome),
-            entry=outcome.entry,
-            also=[other.as_json() for other in outcome.also if other.entry],
-            changes=[change.as_json() for change in outcome.changes],
-            problems=outcome.problems,
-            notes=outcome.notes,
-            choices=_choices(choices, part, outcome),
-        )
-        for part in gathered.parts
-        for outcome in part.outcomes
-    ]
-    bulk.add(rows)
+    rows = [(part, outcome) for part in gathered.parts for outcome in part.outcomes]
+    if rows:
+        bulk.add_columns(ImportRow, _columns(import_, rows, choices))
     for file in gathered.files:
         file.save(update_fields=["refusal", "notes", "forms"])
+
+
+def _columns(
+    import_: Import, rows: Sequence[tuple[Part, Outcome]], choices: SeenRows | None
+) -> dict[str, list[Any]]:
+    """The fields of the log, each with its values of all rows."""
+    return {
+        "of_id": [import_.pk] * len(rows),
+        "file_id": [part.file.pk for part, _outcome in rows],
+        "sheet": [part.sheet for part, _outcome in rows],
+        "number": [outcome.number for _part, outcome in rows],
+        "register": [part.register.name for part, _outcome in rows],
+        "kind": [outcome.kind for _part, outcome in rows],
+        "label": [outcome.label for _part, outcome in rows],
+        "record": [_key(outcome) for _part, outcome in rows],
+        "entry": [outcome.entry for _part, outcome in rows],
+        "also": [[o.as_json() for o in row.also if o.entry] for _part, row in rows],
+        "changes": [[c.as_json() for c in outcome.changes] for _part, outcome in rows],
+        "problems": [outcome.problems for _part, outcome in rows],
+        "notes": [outcome.notes for _part, outcome in rows],
+        "choices": [_choices(choices, part, outcome) for part, outcome in rows],
+    }
 
 
 def _key(outcome: Outcome) -> str:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from dataclasses import field as part
 from typing import Any
 
-from django.db import models
 from django.utils import timezone
 
 from common import bulk
+from common.links import ends, links
 from common.parts import in_parts
 
 
@@ -43,19 +43,15 @@ def store(batch: Batch) -> None:
 def _set_lists(field: Any, wanted: Sequence[tuple[Any, list[Any]]]) -> None:
     """Make each record's list what it shall be; only differences are written."""
     through = field.remote_field.through
-    own, other = field.m2m_column_name(), field.m2m_reverse_name()
-    own, other = _attname(through, own), _attname(through, other)
-    stored: dict[tuple[Any, Any], Any] = {}
-    for keys in in_parts([record.pk for record, _rows in wanted]):
-        rows = through._default_manager.filter(**{f"{own}__in": keys})
-        stored |= {(a, b): pk for pk, a, b in rows.values_list("pk", own, other)}
-    asked = {(record.pk, row.pk) for record, rows in wanted for row in rows}
-    for keys in in_parts([pk for pair, pk in stored.items() if pair not in asked]):
-        through._default_manager.filter(pk__in=keys).delete()
-    fresh = [
-        through(**{own: a, other: b}) for a, b in sorted(asked - stored.keys(), key=str)
-    ]
-    bulk.add(fresh)
+    own, other = ends(field)
+    named = [record.pk for record, _rows in wanted]
+    stored = {(key, of): link for link, key, of in links(field, named)}
+    asked = {(record.pk, row.pk): None for record, rows in wanted for row in rows}
+    for gone in in_parts([link for pair, link in stored.items() if pair not in asked]):
+        through._default_manager.filter(pk__in=gone).delete()
+    if fresh := [pair for pair in asked if pair not in stored]:
+        keys, others = zip(*fresh, strict=True)
+        bulk.add_columns(through, {own: keys, other: others})
 
 
 def write_history(
@@ -73,32 +69,35 @@ def write_history(
         return {}
     model: Any = type(records[0])
     history = model.history.model
-    now = timezone.now()
-    entries = [
-        history(
-            history_date=now,
-            history_user=by,
-            history_change_reason=reasons[record.pk][:100],
-            history_type=kind,
-            **{f.attname: getattr(record, f.attname) for f in history.tracked_fields},
-        )
-        for record in records
-    ]
-    bulk.add(entries)
-    by_record = {getattr(entry, model._meta.pk.attname): entry for entry in entries}
+    columns = {f.attname: _values(f, records) for f in history.tracked_fields}
+    columns |= {
+        "history_date": [timezone.now()] * len(records),
+        "history_user_id": [by.pk if by else None] * len(records),
+        "history_change_reason": [reasons[record.pk][:100] for record in records],
+        "history_type": [kind] * len(records),
+    }
+    keys = bulk.add_columns(history, columns)
+    entries = {record.pk: key for record, key in zip(records, keys, strict=True)}
     for field in history._history_m2m_fields if kind != "-" else ():
-        _write_linked_history(history, field, by_record)
-    return {key: entry.history_id for key, entry in by_record.items()}
+        _write_linked_history(history, field, entries)
+    return entries
 
 
-def _write_linked_history(history: Any, field: Any, entries: Mapping[Any, Any]) -> None:
+def _values(field: Any, records: Sequence[Any]) -> list[Any]:
+    return [getattr(record, field.attname) for record in records]
+
+
+def _write_linked_history(history: Any, field: Any, entries: Mapping[Any, int]) -> None:
     through = field.remote_field.through
-    own = _attname(through, field.m2m_column_name())
-    kept = getattr(history, field.name).model
+    own, _other = ends(field)
     names = [f.attname for f in through._meta.fields]
+    kept = getattr(history, field.name).model
     for keys in in_parts([*entries]):
-        rows = through._default_manager.filter(**{f"{own}__in": keys}).values(*names)
-        bulk.add([kept(history=entries[row[own]], **row) for row in rows])
+        rows = through._default_manager.filter(**{f"{own}__in": keys})
+        found = rows.values_list(*names)
+        if columns := dict(zip(names, zip(*found, strict=True), strict=False)):
+            of = {"history_id": [entries[key] for key in columns[own]]}
+            bulk.add_columns(kept, columns | of)
 
 
 def remove(records: Sequence[Any]) -> None:
@@ -107,13 +106,8 @@ def remove(records: Sequence[Any]) -> None:
     for keys in in_parts([record.pk for record in records]):
         for field in model._meta.many_to_many:
             through = field.remote_field.through
-            own = _attname(through, field.m2m_column_name())
+            own, _other = ends(field)
             rows = through._default_manager.filter(**{f"{own}__in": keys})
             rows._raw_delete(rows.db)
         rows = model._base_manager.filter(pk__in=keys)
         rows._raw_delete(rows.db)
-
-
-def _attname(through: Any, column: str) -> str:
-    found: models.Field = next(f for f in through._meta.fields if f.column == column)
-    return found.attname

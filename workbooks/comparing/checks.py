@@ -4,109 +4,85 @@ The same as `full_clean()`: fields, the model's own `clean`, unique values, cons
 Only what would ask the database for every row is asked once, or computed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from common.resources import RecordResource
-from workbooks.comparing.conditions import UnknownConditionError, holds
 from workbooks.comparing.outcomes import Outcome
+from workbooks.comparing.rules import broken_by, field_errors
 from workbooks.comparing.uniques import duplicates
+
+# Sentences by the names of fields.
+Errors = dict[str, list[str]]
 
 
 def check(
     resource: RecordResource, outcomes: Sequence[Outcome], misread: Sequence[set[str]]
 ) -> None:
     """Refuse each outcome that breaks a rule; `misread` are fields without a value."""
-    headings = _headings(resource)
-    excluded = []
-    for outcome, unread in zip(outcomes, misread, strict=True):
-        errors = _own_errors(outcome.record, unread)
+    model, records = resource._meta.model, [outcome.record for outcome in outcomes]
+    errors = _own_errors(model, records, misread)
+    for outcome, unread, found in zip(outcomes, misread, errors, strict=True):
         if not unread:
             try:
                 outcome.also = resource.also(outcome.record)
             except ValidationError as error:
-                _take(errors, error)
-        excluded.append(unread | {*errors})
-        for name, sentences in errors.items():
+                _take(found, error)
+    headings = _headings(resource)
+    for outcome, found in zip(outcomes, errors, strict=True):
+        for name, sentences in found.items():
             for sentence in sentences:
                 outcome.refuse(headings.get(name, ""), sentence)
-    for index, name, sentence in duplicates(resource._meta.model, outcomes, excluded):
+    excluded = _excluded(misread, errors)
+    for index, name, sentence in duplicates(model, outcomes, excluded):
         outcomes[index].refuse(headings.get(name, ""), sentence)
 
 
-def _own_errors(record: Any, unread: set[str]) -> dict[str, list[str]]:
-    """By the names of fields: what is wrong with the record by itself."""
-    errors: dict[str, list[str]] = dict(_field_errors(record, unread))
-    try:
-        record.clean()
-    except ValidationError as error:
-        _take(errors, error)
-    for sentence in _broken_constraints(record, unread | {*errors}):
-        errors.setdefault(NON_FIELD_ERRORS, []).append(sentence)
+def _own_errors(
+    model: Any, records: Sequence[Any], misread: Sequence[set[str]]
+) -> list[Errors]:
+    """By the names of fields: what is wrong with each record by itself."""
+    errors: list[Errors] = [{} for _record in records]
+    for field in model._meta.fields:
+        for place, sentences in field_errors(field, records):
+            if field.name not in misread[place]:
+                errors[place][field.name] = [*sentences]
+    for record, found in zip(records, errors, strict=True):
+        try:
+            record.clean()
+        except ValidationError as error:
+            _take(found, error)
+    _add_broken_constraints(model, records, errors, _excluded(misread, errors))
     return errors
 
 
-def _take(errors: dict[str, list[str]], error: ValidationError) -> None:
+def _add_broken_constraints(
+    model: Any,
+    records: Sequence[Any],
+    errors: Sequence[Errors],
+    excluded: Sequence[set[str]],
+) -> None:
+    for constraint in model._meta.constraints:
+        if not isinstance(constraint, models.UniqueConstraint):
+            sentence = str(constraint.get_violation_error_message())
+            for place in broken_by(constraint, records, excluded):
+                errors[place].setdefault(NON_FIELD_ERRORS, []).append(sentence)
+
+
+def _excluded(misread: Sequence[set[str]], errors: Sequence[Errors]) -> list[set[str]]:
+    """The fields of each record of which a rule of several fields cannot be asked."""
+    return [unread | {*found} for unread, found in zip(misread, errors, strict=True)]
+
+
+def _take(errors: Errors, error: ValidationError) -> None:
     if hasattr(error, "error_dict"):
         for name, sentences in error.message_dict.items():
             errors.setdefault(name, []).extend(sentences)
     else:
         errors.setdefault(NON_FIELD_ERRORS, []).extend(error.messages)
-
-
-def _field_errors(record: Any, unread: set[str]) -> Iterator[tuple[str, list[str]]]:
-    """As `clean_fields`; a related record has just been found and is not asked for."""
-    for field in record._meta.fields:
-        value = getattr(record, field.attname)
-        if field.name in unread or (field.blank and value in field.empty_values):
-            continue
-        try:
-            if field.remote_field:
-                models.Field.validate(field, value, record)
-            else:
-                setattr(record, field.attname, field.clean(value, record))
-        except ValidationError as error:
-            yield field.name, error.messages
-
-
-def _broken_constraints(record: Any, excluded: set[str]) -> Iterator[str]:
-    for constraint in record._meta.constraints:
-        if isinstance(constraint, models.UniqueConstraint):
-            continue
-        if excluded and {*_named(constraint)} & excluded:
-            continue
-        if not _is_kept(constraint, record):
-            yield str(constraint.get_violation_error_message())
-
-
-def _named(constraint: models.BaseConstraint) -> Iterator[str]:
-    """The fields that the constraint speaks of."""
-    for path, _wanted in _leaves(getattr(constraint, "condition", None)):
-        yield path.partition("__")[0]
-
-
-def _leaves(condition: Any) -> Iterator[tuple[str, Any]]:
-    for child in getattr(condition, "children", ()):
-        if isinstance(child, tuple):
-            yield child
-        else:
-            yield from _leaves(child)
-
-
-def _is_kept(constraint: models.BaseConstraint, record: Any) -> bool:
-    try:
-        if isinstance(constraint, models.CheckConstraint):
-            return holds(constraint.condition, record) is not False
-    except UnknownConditionError:
-        pass
-    try:
-        constraint.validate(type(record), record)
-    except ValidationError:
-        return False
-    return True
 
 
 def _headings(resource: RecordResource) -> dict[str, str]:

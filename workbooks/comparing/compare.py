@@ -17,6 +17,7 @@ from workbooks.comparing.rows import Rows, SheetRow
 from workbooks.comparing.stored import Key, StoredRecords, key_of
 from workbooks.models import RowKind
 from workbooks.reading import Table
+from workbooks.stamps import digest
 
 __all__ = ["Comparison", "Seen"]
 
@@ -97,28 +98,29 @@ class Comparison:
     def _fill(self, outcome: Outcome) -> None:
         """A new record takes every cell; left empty, it stays what it is by itself."""
         for key in self.rows.fields:
-            if text_of(self.rows.cell(outcome.row, key)):
-                self._take(outcome, key, "", "")
+            if text := text_of(self.rows.cell(outcome.row, key)):
+                self._take(outcome, key, text, "", "")
 
     def _judge(self, outcome: Outcome, marks: dict[str, str]) -> None:
         asked = [key for key in self.rows.fields if key not in self.rows.keys]
         now = self.judge.texts(outcome.record, asked)
         for key in asked:
-            self._take(outcome, key, now[key], marks.get(key, ""))
+            text = text_of(self.rows.cell(outcome.row, key))
+            mark = marks.get(key, "")
+            if text != now[key] and not (mark and digest(text) == mark):
+                self._take(outcome, key, text, now[key], mark)
 
-    def _take(self, outcome: Outcome, key: str, now: str, mark: str) -> None:
-        field, cell = self.rows.fields[key], self.rows.cell(outcome.row, key)
+    def _take(self, outcome: Outcome, key: str, text: str, now: str, mark: str) -> None:
+        """A cell that is typed otherwise than the record says, and than it left."""
         try:
-            if text_of(cell) in _BROKEN and text_of(cell) != now:
+            if text in _BROKEN:
                 raise ValueError(
                     gettext("“%(value)s” is an error of a formula, not a value.")
-                    % {"value": cell}
+                    % {"value": text}
                 )
-            change = self.judge.change(
-                key, field, cell, outcome.row, outcome.record, now, mark
-            )
+            change = self.judge.change(key, outcome.row, outcome.record, now, mark)
         except ValueError as error:
-            self.misread[outcome.number].add(field.attribute)
+            self.misread[outcome.number].add(self.rows.fields[key].attribute)
             outcome.refuse(self.rows.heading(key), self.earlier.why_missing(error))
             return
         if change:

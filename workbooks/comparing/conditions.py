@@ -47,6 +47,19 @@ def holds(condition: Any, record: Any) -> bool | None:
     return found if found is None or not condition.negated else not found
 
 
+def named(condition: Any) -> set[str]:
+    """The fields that the condition speaks of, on either side of a comparison."""
+    found: set[str] = set()
+    for child in getattr(condition, "children", ()):
+        if isinstance(child, tuple):
+            path, wanted = child
+            found.add(path.partition("__")[0])
+            found |= {_name_of(wanted)} if isinstance(wanted, F) else set()
+        else:
+            found |= named(child)
+    return found
+
+
 def _answer(child: Any, record: Any) -> bool | None:
     if isinstance(child, Q):
         return holds(child, record)
@@ -64,7 +77,7 @@ def _compared(path: str, wanted: Any, record: Any) -> bool | None:
     if compare is None:
         raise UnknownConditionError
     if isinstance(wanted, F):
-        wanted = _value(record, wanted.deconstruct()[1][0])
+        wanted = _value(record, _name_of(wanted))
     elif hasattr(wanted, "resolve_expression"):
         raise UnknownConditionError
     if value is None or wanted is None:
@@ -73,6 +86,11 @@ def _compared(path: str, wanted: Any, record: Any) -> bool | None:
         return compare(value, wanted)
     except TypeError as error:
         raise UnknownConditionError from error
+
+
+def _name_of(field: F) -> str:
+    name: str = field.deconstruct()[1][0]
+    return name
 
 
 def _value(record: Any, name: str) -> Any:

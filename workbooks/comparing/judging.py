@@ -6,18 +6,22 @@ and the record as it is now. A cell that still is as it left never changes a rec
 
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from django.utils.translation import get_language, override
 from import_export.fields import Field
 
-from common.cells import text_of
+from common.cells import KeyCell, KeysCell
 from common.resources import RecordResource
+from common.sheets import Column, defused
 from workbooks.comparing.outcomes import Change
 from workbooks.comparing.values import agree, kept, shown, stored_value
 from workbooks.models import Taken
 from workbooks.stamps import cells_of, digest
+
+_CELLS_KEPT = 4096
 
 
 @dataclass
@@ -34,8 +38,15 @@ class Judge:
     """Compares cells with records, in the language that the workbook was made in."""
 
     def __init__(self, resource: RecordResource, language: str) -> None:
-        self.columns = {column.key: column for column in resource.columns()}
+        self.fields = resource.fields
+        # Said once: a heading is translated anew each time it is read.
+        self.headings = {key: str(f.column_name) for key, f in self.fields.items()}
+        self.columns = {
+            column.key: _quick(column, resource) for column in resource.columns()
+        }
         self.language = language if language != get_language() else ""
+        # Most cells come again; typed, because 1 and True are one to a dictionary.
+        self._read_once = lru_cache(_CELLS_KEPT, typed=True)(self._read)
 
     def texts(self, record: Any, keys: list[str]) -> dict[str, str]:
         """What the cells of the record would hold, had the workbook left just now."""
@@ -43,35 +54,40 @@ class Judge:
             return cells_of((self.columns[key] for key in keys), record)
 
     def change(
-        self,
-        key: str,
-        column: Field,
-        cell: Any,
-        row: Mapping[str, Any],
-        record: Any,
-        now: str,
-        mark: str,
+        self, key: str, row: Mapping[str, Any], record: Any, now: str, mark: str
     ) -> Change | None:
-        """The change that the cell asks for; ValueError where it cannot be read."""
-        text = text_of(cell)
-        if text == now or (mark and digest(text) == mark):
-            return None
-        value = column.widget.clean(cell, row=row)
-        old = stored_value(column, record) if record.pk else None
+        """The change that the row's cell asks for; ValueError where it cannot be read.
+
+        `now` is what the cell of the record would hold, `mark` that with which it left.
+        """
+        field, heading = self.fields[key], self.headings[key]
+        is_found_by_row = isinstance(field.widget, KeyCell)
+        read = partial(self._read, row=row) if is_found_by_row else self._read_once
+        value, new = read(key, row[heading])
+        old = stored_value(field, record) if record.pk else None
         # A date that a CSV turned into text is the same value in another dress.
-        if agree(value, old) or (mark and self.is_marked(column, value, mark)):
+        if agree(value, old) or (mark and self.is_marked(field, value, mark)):
             return None
+        stood = digest(now)
         return Change(
             key=key,
-            heading=str(column.column_name),
-            old=shown(column, old),
-            new=shown(column, value),
+            heading=heading,
+            old=shown(field, old) if self.language else now,
+            new=new,
             value=value,
             was=kept(old),
-            mark=digest(now),
+            mark=stood,
             left=mark,
-            is_conflict=bool(mark) and digest(now) != mark,
+            is_conflict=bool(mark) and stood != mark,
         )
+
+    def _read(
+        self, key: str, cell: Any, row: Mapping[str, Any] | None = None
+    ) -> tuple[Any, str]:
+        """The value of a cell, and how it is shown."""
+        field = self.fields[key]
+        value = field.widget.clean(cell, row=row)
+        return value, shown(field, value)
 
     def is_marked(self, column: Field, value: Any, mark: str) -> bool:
         """The cell with this value would have had the mark when it left."""
@@ -97,3 +113,13 @@ def _stays(change: Change, seen: Seen | None, taken: str) -> bool:
         change.is_conflict = choice != Taken.FILE
         return choice != Taken.REGISTER
     return True
+
+
+def _quick(column: Column, resource: RecordResource) -> Column:
+    """A column of lists takes them as they were fetched, without a manager for each."""
+    field = resource.fields[column.key]
+    if not isinstance(field.widget, KeysCell):
+        return column
+    return replace(
+        column, value=lambda r: defused(shown(field, stored_value(field, r)))
+    )

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from import_export.fields import Field
 
 from common.cells import KeyCell, KeysCell, plain_key, spelled
+from common.links import fetch_lists
 from common.parts import in_parts
 from common.resources import RecordResource
 
@@ -62,9 +63,8 @@ class StoredRecords:
         if adds_of_its_own(self.resource):
             return self.resource.joined(rows)
         one = [f.attribute for f in self.columns if isinstance(f.widget, KeyCell)]
-        many = [f.attribute for f in self.columns if isinstance(f.widget, KeysCell)]
         joined = rows.select_related(*one) if one else rows
-        return joined.prefetch_related(None).prefetch_related(*many)
+        return joined.prefetch_related(None)
 
     def _records(self, firsts: list[Any]) -> Iterable[Any]:
         name = self.fields[0].attribute
@@ -73,10 +73,13 @@ class StoredRecords:
         rows = self._joined(self.resource.get_queryset()).order_by("pk")
         if self.lock and connection.features.has_select_for_update_of:
             rows = rows.select_for_update(of=("self",))
-        for some in in_parts(asked):
-            yield from rows.filter(**{f"{name}__in": some})
-        if None in firsts:
-            yield from rows.filter(Q(**{f"{name}__isnull": True}))
+        lists = [f.attribute for f in self.columns if isinstance(f.widget, KeysCell)]
+        wanted = [Q(**{f"{name}__in": some}) for some in in_parts(asked)]
+        wanted += [Q(**{f"{name}__isnull": True})] if None in firsts else []
+        for condition in wanted:
+            records = list(rows.filter(condition))
+            fetch_lists(records, lists)
+            yield from records
 
 
 def adds_of_its_own(resource: RecordResource) -> bool:

@@ -85,11 +85,12 @@ def duplicates(
 ) -> Iterator[tuple[int, str, str]]:
     """Index of the outcome, name of the field (or empty) and sentence of each."""
     for rule in rules_of(model):
+        columns = [model._meta.get_field(name).attname for name in rule.names]
         values = {
             index: key
             for index, outcome in enumerate(outcomes)
-            if not {*rule.names} & excluded[index]
-            and (key := _values(rule, outcome.record)) is not None
+            if excluded[index].isdisjoint(rule.names)
+            and (key := _values(rule, columns, outcome.record)) is not None
         }
         stored = _stored(model, rule, values.values())
         first: dict[tuple[Any, ...], int] = {}
@@ -110,12 +111,11 @@ def _said_above(message: str, number: int) -> str:
     return f"{message} {above}"
 
 
-def _values(rule: Rule, record: Any) -> tuple[Any, ...] | None:
+def _values(rule: Rule, columns: Sequence[str], record: Any) -> tuple[Any, ...] | None:
     """The values that must be unique; None where the rule does not ask."""
     if rule.condition is not None and holds(rule.condition, record) is not True:
         return None
-    fields = (record._meta.get_field(name) for name in rule.names)
-    return rule.key([getattr(record, field.attname) for field in fields])
+    return rule.key([getattr(record, column) for column in columns])
 
 
 def _stored(
