@@ -172,15 +172,12 @@ def test_a_cell_that_both_have_changed_is_a_conflict_of_three_values():
 
 
 def test_what_stood_in_a_list_a_link_or_a_date_then_is_known_too():
-    one, two, three = (make_sector(code=code) for code in ("s-1", "s-2", "s-3"))
-    first, then, now = (make_meeting(slug=slug) for slug in ("m-1", "m-2", "m-3"))
-    project = make_project(code="P-1", starts_on="2026-03", budget=None)
-    left = {"sectors": [one, two], "proposed_at": first, "starts_on": "2026-03"}
+    one, two, _three = (make_sector(code=code) for code in ("s-1", "s-2", "s-3"))
+    first, _typed, now = (make_meeting(slug=slug) for slug in ("m-1", "m-2", "m-3"))
+    project = make_project(code="P-1", starts_on="2026-03", proposed_at=first)
+    project.sectors.set([one, two])
     typed = {"sectors": "s-3", "proposed_at": "m-2", "starts_on": "2027"}
     texts = {"sectors": "s-1; s-2", "proposed_at": "m-1", "starts_on": "2026-03"}
-    project.proposed_at = first
-    project.save()
-    project.sectors.set(left["sectors"])
     mark = " ".join(f"{key}={digest(text)}" for key, text in texts.items())
     sheet = xlsx(["code", *typed, STAMP], ["P-1", *typed.values(), mark])
     project.sectors.set([two])
