@@ -7,8 +7,10 @@ it. Long plain tables are the business of `common.sheets`.
 from collections.abc import Callable, Mapping
 from typing import IO
 
-from common.books.book import Book, Chart, Facts, Field, Link, Page, Table, Words
+from common.books.book import Book, Facts, Page, Words
 from common.books.ods import write_ods
+from common.books.table import Chart, Field, Lines, Table
+from common.books.values import Link
 from common.books.xlsx import write_xlsx
 from common.sheets import ODS_TYPE, XLSX_TYPE
 
@@ -31,6 +33,7 @@ __all__ = [
     "Chart",
     "Facts",
     "Field",
+    "Lines",
     "Link",
     "Page",
     "Table",

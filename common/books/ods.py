@@ -1,7 +1,6 @@
 """A book as ODS: the same sheets, plainly: typed cells, formulas and links, no charts."""
 
 import datetime
-import zipfile
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import IO
@@ -10,25 +9,29 @@ from xml.sax.saxutils import escape, quoteattr
 from django.utils.translation import gettext
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from common.books.book import Book, Facts, Link, Page, Table, demo_mark
-from common.books.heights import lines_of
+from common.books.book import Book, Facts, Page, demo_mark
+from common.books.heights import lines_of, needed
 from common.books.ods_styles import (
     MANIFEST,
     MOST_LINES,
     content_styles,
     page_styles,
 )
+from common.books.table import Passing, Table
+from common.books.values import Link
 from common.sheets.opendocument import NAMES, ODS_TYPE
+from common.sheets.packages import zipped
 from common.sheets.values import writable
 
 
 def write_ods(book: Book, file: IO[bytes]) -> None:
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        # First and uncompressed: by these bytes the type of the file is known.
-        package.writestr("mimetype", ODS_TYPE, zipfile.ZIP_STORED)
-        package.writestr("META-INF/manifest.xml", MANIFEST)
-        package.writestr("styles.xml", page_styles(book.footer, demo_mark()))
-        package.writestr("content.xml", "".join(_content(book)))
+    parts = [
+        ("META-INF/manifest.xml", [MANIFEST]),
+        ("styles.xml", [page_styles(book.footer, demo_mark())]),
+        ("content.xml", _content(book)),
+    ]
+    for written in zipped(parts, media_type=ODS_TYPE):
+        file.write(written)
 
 
 def _content(book: Book) -> Iterator[str]:
@@ -68,26 +71,26 @@ def _sheet(book: Book, page: Page, *, is_cover: bool) -> Iterator[str]:
 
 
 def _table(lines: "_Lines", table: Table) -> Iterator[str]:
-    groups = [str(getattr(column, "group", "")) for column in table.columns]
-    if any(groups):
+    if groups := table.groups:
         before = ["", *groups]
         words = [
             group if group != before[at] else "" for at, group in enumerate(groups)
         ]
         yield lines.line(words, "heading")
     yield lines.line([str(column.heading) for column in table.columns], "heading")
-    if not table.rows:
+    passing = Passing(table)
+    if not passing.first:
         yield lines.across(table.sentence, "soft")
         return
-    top = lines.number
-    kinds = [str(getattr(column, "kind", "")) for column in table.columns]
-    for row in table.rows:
-        cells = (_cell(value, kind) for value, kind in zip(row, kinds, strict=True))
-        yield lines.row(cells, lines.needed(row))
-    if table.has_total:
+    top, kinds = lines.number, table.kinds
+    for block in passing:
+        high = needed(lines_of, block, lines.widths)
+        for row, number in zip(zip(*block, strict=True), high, strict=True):
+            yield lines.row(map(_cell, row, kinds), int(number))
+    if passing.sums:
         last = lines.number - 1
         yield lines.row(
-            _total(table, place, top, last) for place in range(len(table.columns))
+            _total(passing, place, top, last) for place in range(len(kinds))
         )
 
 
@@ -106,17 +109,11 @@ class _Lines:
         style = f'table:style-name="lines-{min(high, MOST_LINES)}"'
         return f"<table:table-row {style}>{inside}</table:table-row>\n"
 
-    def needed(self, row: Sequence[object]) -> int:
-        """How many lines the longest cell takes."""
-        found = [
-            lines_of(str(value), self.widths[place])
-            for place, value in enumerate(row)
-            if isinstance(value, (str, Link))
-        ]
-        return max(found, default=1)
-
     def line(self, texts: list[str], style: str = "text") -> str:
-        high = {"title": 2, "heading": self.needed(texts)}.get(style, 1)
+        high = {
+            "title": 2,
+            "heading": max(map(lines_of, texts, self.widths), default=1),
+        }.get(style, 1)
         return self.row((_text(text, style) for text in texts), high)
 
     def across(self, text: str, style: str) -> str:
@@ -159,14 +156,14 @@ def _number(value: float, kind: str, formula: str = "", style: str = "") -> str:
     )
 
 
-def _total(table: Table, place: int, top: int, last: int) -> str:
-    total = table.total(place)
-    if total is None:
+def _total(passed: Passing, place: int, top: int, last: int) -> str:
+    if place not in passed.sums:
         return _text(gettext("In all") if place == 0 else "", "bold")
     cells = f"[.{xl_rowcol_to_cell(top, place)}:.{xl_rowcol_to_cell(last, place)}]"
-    kind = str(getattr(table.columns[place], "kind", ""))
+    kind = passed.table.kinds[place]
     style = "bold-money" if kind == "money" else "bold-number"
-    return _number(float(total), kind, f"of:=SUBTOTAL(109;{cells})", style)
+    total = float(passed.sums[place])
+    return _number(total, kind, f"of:=SUBTOTAL(109;{cells})", style)
 
 
 def _text(value: str | Link, style: str, span: int = 1) -> str:

@@ -1,14 +1,16 @@
 """A book as XLSX: designed for A4, with real formulas, charts and links."""
 
+import tempfile
 from typing import IO
 
 from django.utils.translation import gettext
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from common.books.book import Book, Facts, Page, Table, Words, demo_mark
+from common.books.book import Book, Facts, Page, Words, demo_mark
 from common.books.heights import height
 from common.books.styles import FONT, Styles
+from common.books.table import Passing, Table
 from common.books.xlsx_chart import made_chart
 from common.books.xlsx_table import TableWriter, spread
 
@@ -16,14 +18,20 @@ A4 = 9
 
 
 def write_xlsx(book: Book, file: IO[bytes]) -> None:
-    # The width of columns is counted in digits of this font, in every program.
-    usual = {"font_name": FONT, "font_size": 10}
-    made = Workbook(file, {"in_memory": True, "default_format_properties": usual})
-    made.set_properties({"title": str(book.title), "company": str(book.owner)})
-    styles = Styles(made)
-    for number, page in enumerate(book.sheets):
-        _Sheet(made, styles, book, page, is_cover=number == 0).write()
-    made.close()
+    """Each row goes to a file of its sheet as soon as the next one begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        options = {
+            "constant_memory": True,
+            "tmpdir": folder,
+            # The width of columns is counted in digits of this font, in every program.
+            "default_format_properties": {"font_name": FONT, "font_size": 10},
+        }
+        made = Workbook(file, options)
+        made.set_properties({"title": str(book.title), "company": str(book.owner)})
+        styles = Styles(made)
+        for number, page in enumerate(book.sheets):
+            _Sheet(made, styles, book, page, is_cover=number == 0).write()
+        made.close()
 
 
 class _Sheet:
@@ -121,21 +129,24 @@ class _Sheet:
         self.row += 1
 
     def _table(self, table: Table) -> None:
+        passing = Passing(table)
         writer = TableWriter(self.sheet, self.styles, self.widths, self.row)
-        writer.headings(table)
+        writer.headings(table, passing.first)
         top = self.row = writer.row
-        if not table.rows:
+        if not passing.first:
             self._words(table.sentence, "empty")
             return
-        writer.rows(table)
+        writer.rows(passing)
         self.row = writer.row
         if len(self.page.tables) == 1 and not self.is_cover:
-            last = top + len(table.rows) - 1
+            last = top + passing.rows - 1
             self.sheet.repeat_rows(top - 1)
             self.sheet.freeze_panes(top, 0)
             self.sheet.autofilter(top - 1, 0, last, len(table.columns) - 1)
         if table.chart:
-            drawn, covered = made_chart(self.made, self.page.name, table, top)
+            drawn, covered = made_chart(
+                self.made, self.page.name, passing, table.chart, top
+            )
             self.sheet.insert_chart(self.row + 1, 0, drawn, {"object_position": 2})
             # What follows stands below the picture.
             self.row += 2 + covered

@@ -5,8 +5,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from common.books.book import Chart, Table
 from common.books.styles import ACCENT, FONT, INK, LINE, SOFT
+from common.books.table import Chart, Passing
 
 # For parts of a stack; the first two are dark.
 SHADES = [ACCENT, "#5B7FB5", "#A9BEDD", "#8F5F00", "#D9B66B", SOFT, LINE]
@@ -15,11 +15,13 @@ WIDTH, ROOM = 760, 110
 FEW = 14
 
 
-def made_chart(made: Workbook, name: str, table: Table, top: int) -> tuple[Any, int]:
+def made_chart(
+    made: Workbook, name: str, passed: Passing, chart: Chart, top: int
+) -> tuple[Any, int]:
     """The chart of the rows that begin at `top` of the sheet, and how many rows it covers."""
-    chart = table.chart
-    assert chart  # noqa: S101 (who calls has looked)
-    shown = min(len(table.rows), chart.most)
+    shown = min(passed.rows, chart.most)
+    # Programs that do not count show what is written beside the references.
+    drawn_rows = [[*column[:shown]] for column in passed.first]
     last = top + shown - 1
     kind = {"type": "column" if chart.is_upright else "bar"}
     kind |= {"subtype": "stacked"} if chart.is_stacked else {}
@@ -28,9 +30,11 @@ def made_chart(made: Workbook, name: str, table: Table, top: int) -> tuple[Any, 
         shade = SHADES[number % len(SHADES)]
         drawn.add_series(
             {
-                "name": str(table.columns[place].heading),
+                "name": str(passed.table.columns[place].heading),
                 "categories": [name, top, chart.label, last, chart.label],
+                "categories_data": drawn_rows[chart.label],
                 "values": [name, top, place, last, place],
+                "values_data": drawn_rows[place],
                 "fill": {"color": shade},
                 "gap": 60,
                 "data_labels": _labels(chart, is_dark=number < 2),

@@ -9,9 +9,10 @@ from django.utils.translation import gettext
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from common.books.book import Link, Table
-from common.books.heights import height, upright
+from common.books.heights import height, needed, upright
 from common.books.styles import BAR, Styles
+from common.books.table import Block, Passing, Table
+from common.books.values import Link
 from common.sheets import Column
 from common.sheets.values import cut
 
@@ -24,14 +25,16 @@ class TableWriter:
     ) -> None:
         self.sheet, self.styles, self.widths, self.row = sheet, styles, widths, row
 
-    def headings(self, table: Table) -> None:
-        """The headings, with those of groups above them."""
-        groups = [str(getattr(column, "group", "")) for column in table.columns]
-        if any(groups):
+    def headings(self, table: Table, first: Block) -> None:
+        """The headings, with those of groups above them; `first` are the first rows."""
+        if groups := table.groups:
             self._groups(groups)
         high = [height("", 1)]
         for place, column in enumerate(table.columns):
-            words, style = str(column.heading), _heading_style(table, place)
+            words, style = (
+                str(column.heading),
+                _heading_style(table, place, first[place] if first else []),
+            )
             self.sheet.write_string(self.row, place, words, self.styles[style])
             is_upright = style == "heading upright"
             high.append(
@@ -40,23 +43,25 @@ class TableWriter:
         self.sheet.set_row(self.row, max(high))
         self.row += 1
 
-    def rows(self, table: Table) -> None:
-        top = self.row
-        for row in table.rows:
-            for place, value in enumerate(row):
-                kind = getattr(table.columns[place], "kind", "")
-                self.cell(place, value, kind)
-            self.grow(row)
-            self.row += 1
+    def rows(self, passing: Passing) -> None:
+        table, top = passing.table, self.row
+        kinds = table.kinds
+        for block in passing:
+            heights = needed(height, block, self.widths)
+            for row, high in zip(zip(*block, strict=True), heights, strict=True):
+                self.sheet.set_row(self.row, high)
+                for place, value in enumerate(row):
+                    self.cell(place, value, kinds[place])
+                self.row += 1
         self._emphasis(table.columns, top, self.row - 1)
-        if table.has_total:
-            self._totals(table, top)
+        if passing.sums:
+            self._totals(passing, top)
 
     def cell(self, place: int, value: object, kind: str = "") -> None:
         sheet, row, style = self.sheet, self.row, self.styles
         if kind == "mark":
-            name = "marked" if value else "mark"
-            sheet.write_string(row, place, str(value or ""), style[name])
+            write = sheet.write_string if value else sheet.write_blank
+            write(row, place, value, style["marked" if value else "mark"])
         elif value is None or value == "":
             sheet.write_blank(row, place, None, style["text"])
         elif isinstance(value, datetime.date):
@@ -69,27 +74,18 @@ class TableWriter:
         else:
             sheet.write_string(row, place, cut(str(value)), style["text"])
 
-    def grow(self, row: Sequence[object]) -> None:
-        """As high as the longest cell needs."""
-        heights = [
-            height(str(value), self.widths[place])
-            for place, value in enumerate(row)
-            if isinstance(value, (str, Link)) and str(value)
-        ]
-        self.sheet.set_row(self.row, max(heights, default=height("", 1)))
-
-    def _totals(self, table: Table, top: int) -> None:
+    def _totals(self, passed: Passing, top: int) -> None:
         """Formulas that count the rows a filter leaves, with their values beside them."""
-        for place, column in enumerate(table.columns):
-            total = table.total(place)
-            if total is None:
+        kinds = passed.table.kinds
+        for place, kind in enumerate(kinds):
+            if place not in passed.sums:
                 words = gettext("In all") if place == 0 else ""
                 self.sheet.write_string(self.row, place, words, self.styles["total"])
                 continue
+            total = passed.sums[place]
             first = xl_rowcol_to_cell(top, place)
             last = xl_rowcol_to_cell(self.row - 1, place)
-            kind = _number_kind(total, getattr(column, "kind", ""))
-            style = self.styles[f"total {kind}"]
+            style = self.styles[f"total {_number_kind(total, kind)}"]
             formula = f"=SUBTOTAL(109,{first}:{last})"
             self.sheet.write_formula(self.row, place, formula, style, float(total))
         self.row += 1
@@ -125,13 +121,13 @@ def spread(
     sheet.write_string(row, first, text, style)
 
 
-def _heading_style(table: Table, place: int) -> str:
+def _heading_style(table: Table, place: int, values: Sequence[Any]) -> str:
     """Headings stand over their values: numbers to the right."""
-    if getattr(table.columns[place], "kind", "") == "mark":
+    if table.kinds[place] == "mark":
         is_short = len(str(table.columns[place].heading)) <= 2
         return "heading mark" if is_short else "heading upright"
-    values = [row[place] for row in table.rows if row[place] not in (None, "")]
-    is_number = bool(values) and isinstance(values[0], (int, float, Decimal))
+    stated = (value for value in values if value not in (None, ""))
+    is_number = isinstance(next(stated, None), (int, float, Decimal))
     return "heading number" if is_number else "heading"
 
 

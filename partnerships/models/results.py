@@ -212,10 +212,17 @@ class Indicator(Record):
         target was passed. The direction is implied by baseline and target, so
         that a falling indicator counts its fall as progress.
         """
-        if value is None or self.baseline is None or self.target is None:
-            return None
-        way = self.target - self.baseline
-        return (value - self.baseline) / way if way else None
+        return share_of_way(self.baseline, self.target, value)
+
+
+def share_of_way(
+    baseline: Decimal | None, target: Decimal | None, value: Decimal | None
+) -> Decimal | None:
+    """See `Indicator.progress`."""
+    if value is None or baseline is None or target is None:
+        return None
+    way = target - baseline
+    return (value - baseline) / way if way else None
 
 
 class ReadingQuerySet(RecordQuerySet):

@@ -9,8 +9,10 @@ from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.books import Book, Field, Link, Page, Table
+from common.sheets import read
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.edition import Edition
+from partnerships.reporting.readings import day
 from partnerships.reporting.report import Report
 from sources.models import Source
 
@@ -77,20 +79,21 @@ def _sources(cited: list[QuerySet], choice: Choice) -> Page | None:
     if not cited:
         return None
     sources = choice.edition.rows(Source).filter(naming)
+    words = read.first(read.stored("title"), read.text("publisher"))
     columns = [
-        Field("publisher", gettext("Publisher"), lambda s: s.publisher, width=30),
+        Field("publisher", gettext("Publisher"), read.text("publisher"), width=30),
         Field(
             "title",
             gettext("Title"),
-            lambda s: choice.link(s, s.title or s.publisher),
+            choice.linked(Source, words),
             width=60,
         ),
-        Field("published", gettext("Published on"), lambda s: s.published_on, width=16),
-        Field("kind", gettext("Kind"), lambda s: s.get_kind_display(), width=20),
+        Field("published", gettext("Published on"), day("published_on"), width=16),
+        Field("kind", gettext("Kind"), read.label("kind", Source.Kind), width=20),
         Field(
             "address",
             gettext("Address"),
-            lambda s: s.address and Link(s.address, s.address),
+            read.made(_elsewhere, read.stored("address")),
             width=50,
         ),
     ]
@@ -105,3 +108,7 @@ def _sources(cited: list[QuerySet], choice: Choice) -> Page | None:
             )
         ],
     )
+
+
+def _elsewhere(address: str) -> Link | None:
+    return Link(address, address) if address else None

@@ -10,10 +10,21 @@ from django.utils.translation import gettext, pgettext
 
 from common.books import Link
 from common.models import PublishableRecord
-from communities.models import Oblast
-from partnerships.models import Country, Meeting, Sector
+from common.sheets import read
+from communities.models import Community, Oblast
+from partnerships.models import Agreement, Country, Meeting, PilotProject, Sector
 from partnerships.reporting.edition import Edition
 from partnerships.reporting.narrowing import NARROWED
+from sources.models import Source
+
+# The word of a view for each kind of record that has a page, and what its address ends in.
+PAGES: dict[Any, tuple[str, str]] = {
+    Agreement: ("agreement", "slug"),
+    Community: ("community", "code"),
+    Meeting: ("meeting", "slug"),
+    PilotProject: ("project", "code"),
+    Source: ("source", "pk"),
+}
 
 
 @dataclass(frozen=True)
@@ -89,3 +100,18 @@ class Choice:
             name = f"admin:{opts.app_label}_{opts.model_name}_change"
             return Link(words, self.site + reverse(name, args=[record.pk]))
         return Link(words, self.site + record.get_absolute_url())
+
+    def linked(self, model: Any, words: read.Reading, path: str = "") -> read.Reading:
+        """The same by a query: these words with the page of the record at the path."""
+        if not self.site:
+            return read.made(lambda text: Link(text, ""), words)
+        start = f"{path}__" if path else ""
+        if not self.edition.is_public and issubclass(model, PublishableRecord):
+            opts = model._meta
+            name = f"admin:{opts.app_label}_{opts.model_name}_change"
+            page = read.address(name, f"{start}pk")
+        else:
+            view, key = PAGES[model]
+            page = read.address(f"partnerships:{view}-detail", f"{start}{key}")
+        site = self.site
+        return read.made(lambda text, to: Link(text, f"{site}{to}"), words, page)

@@ -2,11 +2,13 @@
 
 import calendar
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from common.dates import PartialDate
 
 RUNS, MAY_RUN, DUE, DONE, LATE = "■", "□", "◆", "✓", "!"
 SIGNS = {
@@ -18,6 +20,7 @@ SIGNS = {
 }
 # The years of the pilots that the Association has proposed.
 FIRST, LAST = datetime.date(2026, 1, 1), datetime.date(2027, 12, 1)
+Step = tuple[PartialDate | None, PartialDate | None]
 # A sheet of more columns would not be read.
 MOST_MONTHS = 60
 
@@ -60,33 +63,27 @@ class Course:
         return MAY_RUN
 
 
-def sign_of(project: Any, month: datetime.date) -> str:
-    """The sign of one month; the course of a project is worked out once."""
-    course = vars(project).get("_course")
-    if course is None:
-        course = vars(project)["_course"] = _course(project)
-    sign: str = course.sign(month)
-    return sign
-
-
-def _course(project: Any) -> Course:
+def course_of(
+    starts: PartialDate | None, ends: PartialDate | None, milestones: Iterable[Step]
+) -> Course:
+    """Of a project whose milestones are given by when they were done and are due."""
     steps: dict[str, str] = {}
-    for milestone in project.milestones.all():
-        month = (milestone.done_on or milestone.due_on)[:7]
-        signs = {_step(milestone), steps.get(month)}
+    for done_on, due_on in milestones:
+        month = (done_on or due_on or "")[:7]
+        signs = {_step(done_on, due_on), steps.get(month)}
         if len(month) == 7:
             steps[month] = next(sign for sign in (LATE, DUE, DONE) if sign in signs)
-    starts, ends = project.starts_on, project.ends_on
-    if not starts and not ends:
+    begins, finishes = starts or ends, ends or starts
+    if not begins or not finishes:
         return Course(steps)
-    first, last = (starts or ends).first_day, (ends or starts).last_day
+    first, last = begins.first_day, finishes.last_day
     if not (starts and ends):
         return Course(steps, first, last)
     return Course(steps, first, last, starts.last_day, ends.first_day)
 
 
-def _step(milestone: Any) -> str:
-    if milestone.done_on:
+def _step(done_on: PartialDate | None, due_on: PartialDate | None) -> str:
+    if done_on:
         return DONE
-    due = milestone.due_on.last_day
+    due = due_on.last_day if due_on else None
     return LATE if due and due < timezone.localdate() else DUE

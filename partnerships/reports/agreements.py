@@ -1,20 +1,19 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.books import Field, Page, Table
-from common.sheets import Column
+from common.sheets import Column, read
 from partnerships.models import Agreement, AgreementParty, AgreementStage
 from partnerships.reporting.choice import Choice
-from partnerships.reporting.columns import counted, one_a_line
-from partnerships.reporting.report import Report, label_of
-from partnerships.sheets.agreements import STATE_LIST
+from partnerships.reporting.columns import counted
+from partnerships.reporting.readings import day, label
+from partnerships.reporting.report import Report
+from partnerships.sheets.agreements import STATE_LIST, parties
 
 # Of the twelve columns on a lying sheet of A4.
 WIDTHS = (6, 13, 36, 12, 15, 24, 15, 26, 14, 18, 26, 14)
@@ -36,11 +35,7 @@ class Agreements(Report):
     cites = (Agreement,)
 
     def pages(self, choice: Choice) -> Sequence[Page]:
-        rows = (
-            choice.rows(Agreement)
-            .with_stage()
-            .select_related("register_oblast", "register_country")
-        )
+        rows = choice.rows(Agreement).with_stage()
         empty = gettext("No agreement in this choice.")
         numbers = Counter(
             stage or "none"
@@ -68,7 +63,7 @@ class Agreements(Report):
             Page(
                 _("Stages and parties"),
                 _("The same agreements: kind of document, stage, and who agreed."),
-                [Table(_columns(choice), _with_parties(rows), empty=empty)],
+                [Table(_columns(choice), rows, empty=empty)],
             ),
         ]
 
@@ -78,45 +73,28 @@ def _state_list() -> list[Column]:
     return [replace(column, width=width) for column, width in columns]
 
 
-def _with_parties(rows: Any) -> Any:
-    parties = AgreementParty.objects.select_related(
-        "organisation", "community", "country", "group"
-    )
-    return rows.prefetch_related(Prefetch("parties", parties))
-
-
 def _columns(choice: Choice) -> list[Field]:
     side = AgreementParty.Side
     return [
-        Field("agreement", gettext("Agreement"), choice.link, width=44),
         Field(
-            "kind",
-            gettext("Kind of document"),
-            lambda a: capfirst(a.get_kind_display()),
-            width=18,
+            "agreement",
+            gettext("Agreement"),
+            choice.linked(Agreement, read.text("title")),
+            width=44,
+        ),
+        Field(
+            "kind", gettext("Kind of document"), label("kind", Agreement.Kind), width=18
         ),
         Field(
             "stage",
             gettext("Stage"),
-            lambda a: label_of(AgreementStage.Stage, a.current_stage),
+            label("current_stage", AgreementStage.Stage),
             width=18,
         ),
-        Field("signed_on", gettext("Date signed"), lambda a: a.signed_on, width=12),
-        Field("until", gettext("In force until"), lambda a: a.in_force_until, width=12),
-        Field(
-            "ours",
-            capfirst(str(side.OURS.label)),
-            lambda a: _of(a, side.OURS),
-            width=30,
-        ),
-        Field(
-            "theirs",
-            capfirst(str(side.THEIRS.label)),
-            lambda a: _of(a, side.THEIRS),
-            width=30,
+        Field("signed_on", gettext("Date signed"), day("signed_on"), width=12),
+        Field("until", gettext("In force until"), day("in_force_until"), width=12),
+        *(
+            Field(each, capfirst(str(each.label)), parties(each), width=30)
+            for each in (side.OURS, side.THEIRS)
         ),
     ]
-
-
-def _of(agreement: Any, side: str) -> list[str]:
-    return one_a_line(p for p in agreement.parties.all() if p.side == side)

@@ -1,5 +1,5 @@
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import Count
@@ -9,11 +9,11 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from common.books import Field, Page, Table
+from common.sheets import read
 from partnerships.models import Meeting, Outcome, OutcomeStatus
 from partnerships.models.outcomes import OutcomeQuerySet
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.columns import (
-    answers_for,
     at,
     commitments,
     counted,
@@ -78,9 +78,9 @@ class Commitments(Report):
 
 def _by_responsible(rows: OutcomeQuerySet) -> Page:
     numbers: dict[str, Counter[str]] = defaultdict(Counter)
-    for outcome in rows.for_list().with_overdue():
-        named = " · ".join(answers_for(outcome)) or gettext("not stated")
-        numbers[named][_state_of(outcome)] += 1
+    for named, status, is_late, number in _counted(rows):
+        who = " · ".join(named) or gettext("not stated")
+        numbers[who]["overdue" if is_late else status] += number
     lines = sorted(numbers.items(), key=lambda line: (-sum(line[1].values()), line[0]))
     headings = _headings()
     columns = [
@@ -108,6 +108,18 @@ def _by_responsible(rows: OutcomeQuerySet) -> Page:
     return Page(_("By responsible"), about, [table], is_landscape=False)
 
 
+def _counted(rows: OutcomeQuerySet) -> Iterator[tuple[list[str], str, bool, int]]:
+    """Who answers, the status, whether overdue, and how many of these there are."""
+    named = {
+        who: read.text(f"responsible_{who}__name").parts()[0]
+        for who in ("person", "organisation")
+    }
+    found = rows.with_overdue().order_by().annotate(**named)
+    alike = found.values_list(*named, "status", "is_overdue")
+    for person, body, status, is_late, number in alike.annotate(Count("pk")):
+        yield [who for who in (person, body) if who], status, is_late, number
+
+
 def _overview(rows: OutcomeQuerySet) -> Page:
     numbers: Counter[str] = Counter()
     numbers["overdue"] = rows.overdue().count()
@@ -132,7 +144,3 @@ def _headings() -> dict[str, str | Promise]:
         "done": capfirst(str(OutcomeStatus.DONE.label)),
         "dropped": capfirst(str(OutcomeStatus.DROPPED.label)),
     }
-
-
-def _state_of(outcome: Any) -> str:
-    return "overdue" if outcome.is_overdue else str(outcome.status)

@@ -2,18 +2,21 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import current_language
 from common.books import Chart, Field, Page, Table
+from common.sheets import read
 from communities.models import Community, Membership, MembershipStage, Oblast
+from communities.sheets import full_name
 from partnerships.models import PilotProject
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.columns import at
-from partnerships.reporting.report import Report, label_of
+from partnerships.reporting.readings import Rows, day, label
+from partnerships.reporting.report import Report
 
 
 class Members(Report):
@@ -48,81 +51,71 @@ def _rows(choice: Choice) -> Any:
 
 
 def _members(choice: Choice) -> Table:
-    now = MembershipStage.objects.filter(is_current=True)
-    projects = choice.edition.rows(PilotProject).only("pk")
     key = f"sort_key_{current_language()}"
-    rows = (
-        _rows(choice)
-        .with_stage()
-        .select_related("community__oblast", "community__raion")
-        .prefetch_related(
-            Prefetch("stages", now, to_attr="current_stages"),
-            Prefetch("community__projects", projects, to_attr="told_projects"),
-        )
-        .order_by(f"community__oblast__{key}", f"community__{key}", "pk")
-    )
+    rows = _rows(choice).with_stage()
+    community = choice.linked(Community, full_name("community"), "community")
     return Table(
         [
+            Field("community", gettext("Community"), community, width=30),
             Field(
-                "community",
-                gettext("Community"),
-                lambda m: choice.link(m.community, m.community.full_name),
-                width=30,
+                "katottg",
+                gettext("KATOTTG code"),
+                read.stored("community__code"),
+                width=22,
             ),
             Field(
-                "katottg", gettext("KATOTTG code"), lambda m: m.community.code, width=22
+                "region",
+                gettext("Region"),
+                read.text("community__oblast__name"),
+                width=20,
             ),
             Field(
-                "region", gettext("Region"), lambda m: m.community.oblast.name, width=20
+                "raion", gettext("Raion"), read.text("community__raion__name"), width=18
             ),
-            Field("raion", gettext("Raion"), _raion, width=18),
             Field(
                 "kind",
                 gettext("Kind"),
-                lambda m: capfirst(m.community.get_kind_display()),
+                read.made(capfirst, read.label("community__kind", Community.Kind)),
                 width=14,
             ),
             Field(
                 "population",
                 gettext("Population"),
-                lambda m: m.community.population,
+                read.stored("community__population"),
                 width=12,
                 total=True,
             ),
             Field(
                 "stage",
                 gettext("Stage"),
-                lambda m: label_of(MembershipStage.Stage, m.current_stage),
+                label("current_stage", MembershipStage.Stage),
                 width=14,
             ),
             Field(
-                "since",
-                gettext("At this stage since"),
-                lambda m: _now(m, "since"),
-                width=13,
+                "since", gettext("At this stage since"), _now(day("since")), width=13
             ),
             Field(
-                "document", gettext("Document"), lambda m: _now(m, "document"), width=26
+                "document", gettext("Document"), _now(read.stored("document")), width=26
             ),
             Field(
                 "projects",
                 gettext("Pilot projects"),
-                lambda m: len(m.community.told_projects),
+                read.number(Rows(choice, PilotProject), "communities", key="community"),
                 width=9,
             ),
         ],
-        rows,
+        rows.order_by(f"community__oblast__{key}", f"community__{key}", "pk"),
         empty=gettext("No hromada in this choice."),
     )
 
 
-def _raion(membership: Any) -> Any:
-    raion = membership.community.raion
-    return raion and raion.name
+def _now(item: read.Reading) -> read.Reading:
+    """Of the present stage."""
+    return read.one(_present, "membership", item)
 
 
-def _now(membership: Any, field: str) -> Any:
-    return membership.current_stages and getattr(membership.current_stages[0], field)
+def _present() -> QuerySet:
+    return MembershipStage.objects.filter(is_current=True)
 
 
 def _by_region(choice: Choice) -> Page:

@@ -22,10 +22,8 @@ from partnerships.reporting.columns import (
     counted,
     meetings,
     partners_column,
-    project_rows,
     projects,
     sectors_column,
-    with_partners,
 )
 from partnerships.reporting.report import Report, label_of
 from partnerships.standing import partner_countries
@@ -82,7 +80,6 @@ class PartnershipStatus(Report):
                     projects(
                         choice,
                         [sectors_column(), partners_column()],
-                        with_partners(project_rows(choice)),
                     )
                 ],
             ),

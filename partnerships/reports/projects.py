@@ -1,26 +1,26 @@
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.books import Field, Page, Table
-from partnerships.models import PilotProject, ProjectStage
+from common.sheets import read
+from partnerships.models import Milestone, PilotProject, ProjectStage
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.columns import (
+    communities_column,
     counted,
-    one_a_line,
     partners_column,
+    project_column,
     project_rows,
     projects,
     sectors_column,
-    with_partners,
 )
 from partnerships.reporting.project_money import budgets
 from partnerships.reporting.project_plan import plan
 from partnerships.reporting.project_results import indicators
+from partnerships.reporting.readings import day, hromadas
 from partnerships.reporting.report import Report
 
 
@@ -39,19 +39,17 @@ class Projects(Report):
     cites = (PilotProject,)
 
     def pages(self, choice: Choice) -> Sequence[Page]:
-        # Asked once: three sheets show the same projects.
-        rows = with_partners(project_rows(choice)).prefetch_related("milestones")
         return [
             _overview(choice),
             Page(
                 _("Projects"),
                 _("Sites are named to the hromada at most. Sums are not converted."),
-                [_projects(choice, rows)],
+                [_projects(choice)],
             ),
             Page(
                 _("Places and partners"),
                 _("Where each project is, in what sector, and who takes part in it."),
-                [_places(choice, rows)],
+                [_places(choice)],
             ),
             Page(
                 _("Indicators"),
@@ -61,7 +59,7 @@ class Projects(Report):
                 ),
                 [indicators(choice)],
             ),
-            plan(choice, rows),
+            plan(choice),
         ]
 
 
@@ -85,55 +83,61 @@ def _overview(choice: Choice) -> Page:
     )
 
 
-def _projects(choice: Choice, rows: QuerySet) -> Table:
+def _projects(choice: Choice) -> Table:
     more = [
-        Field("budget", gettext("Budget"), lambda p: p.budget, width=16, kind="money"),
-        Field("currency", gettext("Currency"), lambda p: p.currency, width=9),
-        Field("done", gettext("Milestones done"), _done, width=11),
-        Field("next_step", gettext("Next step"), lambda p: p.next_step, width=32),
+        Field(
+            "budget", gettext("Budget"), read.stored("budget"), width=16, kind="money"
+        ),
+        Field("currency", gettext("Currency"), read.stored("currency"), width=9),
+        Field("done", gettext("Milestones done"), _MILESTONES, width=11),
+        Field("next_step", gettext("Next step"), read.text("next_step"), width=32),
         Field(
             "confirmed",
             gettext("Last confirmed on"),
-            lambda p: p.last_confirmed_on,
+            day("last_confirmed_on"),
             width=13,
         ),
     ]
-    return projects(choice, more, rows)
+    return projects(choice, more)
 
 
-def _places(choice: Choice, rows: QuerySet) -> Table:
+def _places(choice: Choice) -> Table:
     columns = [
-        Field("code", gettext("Code"), lambda p: p.code, width=16),
-        Field("title", gettext("Pilot project"), choice.link, width=42),
+        Field("code", gettext("Code"), read.stored("code"), width=16),
+        project_column(choice),
         sectors_column(),
-        Field(
-            "communities",
-            gettext("Communities"),
-            lambda p: one_a_line(p.communities.all()),
-            width=30,
-        ),
+        communities_column(choice, width=30),
         Field(
             "katottg",
             gettext("KATOTTG codes"),
-            lambda p: [community.code for community in p.communities.all()],
+            hromadas(choice, read.stored("code")),
             width=23,
         ),
-        Field("regions", gettext("Regions"), _regions, width=20),
+        Field(
+            "regions",
+            gettext("Regions"),
+            read.made(_each_once, hromadas(choice, read.text("oblast__name"))),
+            width=20,
+        ),
         partners_column(),
     ]
-    return Table(columns, rows, empty=gettext("No pilot project in this choice."))
+    empty = gettext("No pilot project in this choice.")
+    return Table(columns, project_rows(choice), empty=empty)
 
 
-def _regions(project: Any) -> list[str]:
-    """Each once, in the order of the hromadas."""
-    return [
-        *dict.fromkeys(str(place.oblast.name) for place in project.communities.all())
-    ]
+def _each_once(regions: Sequence[str]) -> list[str]:
+    """In the order of the hromadas."""
+    return [*dict.fromkeys(regions)]
 
 
-def _done(project: Any) -> str:
+def _done(done: int, steps: int) -> str:
     """«2 of 5»; empty where no milestone is named."""
-    steps = project.milestones.all()
-    done = sum(bool(step.done_on) for step in steps)
-    words = gettext("%(done)s of %(all)s") % {"done": done, "all": len(steps)}
+    words = gettext("%(done)s of %(all)s") % {"done": done, "all": steps}
     return words if steps else ""
+
+
+_MILESTONES = read.made(
+    _done,
+    read.number(lambda: Milestone.objects.exclude(done_on=""), "project"),
+    read.number(Milestone.objects.all, "project"),
+)

@@ -4,7 +4,7 @@ from common.sheets import Column, Sheet, read
 from communities.sheets import full_name
 from partnerships.models import Agreement, AgreementParty, AgreementStage, Meeting
 
-_PARTY = read.first(
+PARTY = read.first(
     read.text("organisation__name"),
     full_name("community"),
     read.text("country__name"),
@@ -12,9 +12,9 @@ _PARTY = read.first(
 )
 
 
-def _parties(side: str) -> read.Reading:
+def parties(side: str) -> read.Reading:
     rows = AgreementParty.objects.filter(side=side)
-    return read.many(rows.all, "agreement", _PARTY)
+    return read.many(rows.all, "agreement", PARTY)
 
 
 # The state list of registered agreements on international territorial cooperation has
@@ -134,14 +134,14 @@ AGREEMENTS = Sheet(
         Column(
             "our_parties",
             _("Parties of the Ukrainian side"),
-            _parties(AgreementParty.Side.OURS),
+            parties(AgreementParty.Side.OURS),
             _("One a line"),
             36,
         ),
         Column(
             "their_parties",
             _("Parties of the foreign side"),
-            _parties(AgreementParty.Side.THEIRS),
+            parties(AgreementParty.Side.THEIRS),
             _("One a line"),
             36,
         ),

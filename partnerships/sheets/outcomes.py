@@ -11,7 +11,7 @@ def _page(meeting: str, number: int) -> Address:
 
 
 # The person first, then the organisation, as far as either is named.
-_ANSWERS = read.made(
+ANSWERS = read.made(
     lambda *named: tuple(filter(None, named)),
     read.text("responsible_person__name"),
     read.text("responsible_organisation__name"),
@@ -62,7 +62,7 @@ OUTCOMES = Sheet(
         Column(
             "responsible",
             _("Who answers"),
-            _ANSWERS,
+            ANSWERS,
             _("One a line. Empty: not stated"),
             40,
         ),

@@ -19,7 +19,7 @@ def _stages() -> QuerySet:
     return ProjectStage.objects.filter(is_current=True)
 
 
-_PARTNER = read.made(
+PARTNER = read.made(
     lambda partner, role: f"{partner}, {role}",
     read.first(
         read.text("country__name"),
@@ -135,7 +135,7 @@ PROJECTS = Sheet(
         Column(
             "partners",
             _("Partners"),
-            read.many(ProjectPartner.objects.all, "project", _PARTNER),
+            read.many(ProjectPartner.objects.all, "project", PARTNER),
             _("Partner and role; one a line"),
             40,
         ),

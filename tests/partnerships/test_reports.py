@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from common.books import write_book
+from common.sheets import read
 from partnerships.figures import figures
-from partnerships.models import Agreement, Meeting, Outcome, PilotProject
-from partnerships.reporting.books import book_of
+from partnerships.models import Agreement, Country, Meeting, Outcome, PilotProject
+from partnerships.reporting.books import book_of, pages_of
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.edition import Edition
 from partnerships.reports import reports
@@ -260,6 +261,40 @@ def test_the_visit_report_is_of_the_meeting_that_was_chosen(english):
     [row] = table(chosen, heading="Instruction")
     assert (row["Instruction"], row["State"]) == ("A shelter", "Overdue")
     assert "New visit" not in str(chosen)
+
+
+# Long ones
+
+
+def test_a_long_table_makes_no_records_and_is_read_in_parts(monkeypatch, english):
+    """A list of countries is short, whatever the register holds."""
+    for number in range(5):
+        community = b.make_community(population=1000, population_year=2022)
+        b.make_membership(published=True, community=community)
+        b.make_outcome(meeting=b.make_meeting(published=True), text_uk=f"№ {number}")
+        b.make_project(published=True, stage="agreed", starts_on=f"2026-0{number + 1}")
+    for report in reports().values():
+        tables = [t for page in pages_of(report, Choice(PUBLIC)) for t in page.tables]
+        for table_ in tables:
+            model = getattr(table_.records, "model", Country)
+            kinds = {isinstance(c.value, read.Reading) for c in table_.columns}
+            assert kinds == {True} or model is Country, (report.name, model)
+    monkeypatch.setattr("common.sheets.table.ROWS_AT_ONCE", 2)
+    for file_format in FORMATS:
+        sheets = opened(written("members", Choice(PUBLIC), file_format))
+        *rows, total = table(sheets["Members"], heading="KATOTTG code")
+        assert (len(rows), total["Population"]) == (5, 5000)
+        sheets = opened(written("pilot-projects", Choice(PUBLIC), file_format))
+        plan = sheets["Plan by months"]
+        assert [row[2:7].index("□") for row in plan if "□" in row[2:]] == [
+            0,
+            1,
+            2,
+            3,
+            4,
+        ]
+        sheets = opened(written("commitments", Choice(PUBLIC), file_format))
+        assert len(table(sheets["Open"], heading="What was agreed")) == 5
 
 
 # Queries
