@@ -155,9 +155,10 @@ def _parts(projects: Any, partner: Partner, limit: int, part: str) -> Cut[Part]:
         Prefetch("partners", roles, to_attr="their_parts"),
         Prefetch("funding", money, to_attr="their_funding"),
     )
-    found = [Part(row, row.their_parts, row.their_funding) for row in rows]
+    found = [Part(row, row.their_parts, row.their_funding) for row in rows[:limit]]
     name = "group" if isinstance(partner, CountryGroup) else "country"
-    return Cut(found, limit, listed("project", **{name: partner.pk}, part=part))
+    address = listed("project", **{name: partner.pk}, part=part)
+    return Cut(found, limit, address, number=projects.count())
 
 
 def listed(kind: str, **query: Any) -> str:

@@ -71,7 +71,7 @@ def _workbook(
 
 
 def _facts(request: HttpRequest | None, scope: Scope) -> list[tuple[str, object]]:
-    made_by = [(gettext("Made by"), str(request.user))] if request else []
+    made_by = [(gettext("Made by"), scope.by)] if scope.by else []
     address = [(gettext("Address"), scope.address)] if scope.address else []
     return [
         (gettext("Made at"), scope.made_at),
