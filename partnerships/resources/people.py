@@ -54,8 +54,8 @@ class PostResource(RecordResource):
 
     person = column(Post, "person", "name_uk", "name_en")
     organisation = column(Post, "organisation", "name_uk", "name_en")
-    title_uk = column(Post, "title_uk")
-    title_en = column(Post, "title_en")
+    title_uk = column(Post, "title_uk", heading=_("post (Ukrainian)"))
+    title_en = column(Post, "title_en", heading=_("post (English)"))
     starts_on = column(Post, "starts_on")
     ends_on = column(Post, "ends_on")
 

@@ -166,7 +166,7 @@ def test_a_form_shows_what_is_known_and_asks_for_what_is_new(editor, community):
     assert {row["community (KATOTTG code)"] for row in new} == {community.code}
     (person,), (post,) = map(as_dicts, people)
     assert person["telephone (internal)"] == "+380 44 1"
-    assert (post["title (English)"], post["organisation"]) == ("Head", "=Рада()")
+    assert (post["post (English)"], post["organisation"]) == ("Head", "=Рада()")
     assert "Сторонній" not in str(sheets), "an address book of others"
     assert "між нами" not in str(sheets)
     (reading,) = as_dicts(readings)

@@ -223,7 +223,7 @@ def test_a_filled_form_is_stored_and_its_community_has_answered(
     write("Organisations", 3, kind="local council", **{"name (Ukrainian)": "Рада"})
     write("Contacts", 2, **{"e-mail (internal)": "office@example.org"})
     write("Contacts", 3, **{"name (Ukrainian)": "Вигадана Особа"})
-    head = {"person": "Вигадана Особа", "title (Ukrainian)": "Голова"}
+    head = {"person": "Вигадана Особа", "post (Ukrainian)": "Голова"}
     write("Posts", 3, organisation="Рада", **{"from": "11.2026"}, **head)
     write("Posts", 2, to="10.2026")
     write("Readings", 2, value=55.5, measured__on=datetime.date(2026, 11, 1))

@@ -70,8 +70,8 @@ def _untaken(
     for key in keys:
         typed = text_of(rows.cell(row.cells, key))
         printed = _printed(record, key, judge)
-        if not any(_alike(typed, text) for text in printed):
-            names = {"now": _short(printed[0]), "typed": _short(typed)}
+        if not (_alike(typed, printed) or _is_translated(typed, record, key, judge)):
+            names = {"now": _short(printed), "typed": _short(typed)}
             yield rows.heading(key), _sentence(rows, key) % names
 
 
@@ -87,16 +87,18 @@ def _sentence(rows: Rows, key: str) -> str:
     )
 
 
-def _printed(record: Any, key: str, judge: Judge) -> list[str]:
-    """In the language of the file, then in every language that it may be in."""
+def _printed(record: Any, key: str, judge: Judge) -> str:
     try:
-        return [
-            judge.texts(record, [key])[key],
-            *in_every_language(lambda: judge.texts(record, [key])[key]),
-        ]
+        return judge.texts(record, [key])[key]
     except (AttributeError, ObjectDoesNotExist, ValueError):
         # A new record that is not stored yet has nothing to work it out from.
-        return [""]
+        return ""
+
+
+def _is_translated(typed: str, record: Any, key: str, judge: Judge) -> bool:
+    """A file that does not say its language may be in any."""
+    texts = in_every_language(lambda: _printed(record, key, judge))
+    return any(_alike(typed, text) for text in texts)
 
 
 def _alike(one: str, other: str) -> bool:
