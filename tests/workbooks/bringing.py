@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from tests.builders import make_user
 from tests.workbooks.malformed import xlsx
-from workbooks.applying import apply, compare, take_in
+from workbooks.applying import apply, compare, take_in, undo
 
 __all__ = ["apply_now", "bring", "csv_file", "importer", "preview", "xlsx"]
 
@@ -51,6 +51,15 @@ def apply_now(import_, **fields):
 def bring(*contents, **fields):
     """The files compared and applied."""
     return apply_now(preview(*contents, **fields))
+
+
+def undone(import_):
+    """The import taken back whole by whoever brought it."""
+    import_.undone_by = import_.by
+    import_.save()
+    assert import_.claim("undoing", of=("applied",))
+    undo(import_)
+    assert import_.status == "undone", import_.message
 
 
 def kinds(import_):

@@ -33,9 +33,10 @@ from tests.workbooks.bringing import (
     kinds,
     preview,
     problems,
+    undone,
     xlsx,
 )
-from workbooks.applying import apply, obstacles, storing, undo
+from workbooks.applying import apply, obstacles, storing
 from workbooks.models import Import, ImportRow, ImportStatus
 from workbooks.progress import Progress
 from workbooks.registers import all_registers, in_order
@@ -203,14 +204,6 @@ def test_a_stage_in_the_file_is_entered_by_the_lifecycle():
         ("member", True)
     ]
     assert [*Membership.objects.all()] == [member]
-
-
-def undone(import_):
-    import_.undone_by = import_.by
-    import_.save()
-    assert import_.claim("undoing", of=("applied",))
-    undo(import_)
-    assert import_.status == "undone", import_.message
 
 
 STAGE = ["community", "stage", "since", "document"]

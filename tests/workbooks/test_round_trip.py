@@ -21,11 +21,18 @@ from partnerships.models import Organisation, Person, Post, Reading
 from tests.builders import make_meeting, make_sector
 from tests.filled import make_filled
 from tests.making import number
-from tests.workbooks.bringing import bring, changes, importer, preview
+from tests.workbooks.bringing import (
+    bring,
+    changes,
+    importer,
+    preview,
+    problems,
+    undone,
+)
 from tests.workbooks.test_forms import asked, community, forms_in
 from workbooks.editing import Cover, register_sheet, write_book
 from workbooks.editing.options import Options
-from workbooks.registers import all_registers
+from workbooks.registers import all_registers, in_order
 
 __all__ = ["community"]
 
@@ -155,6 +162,24 @@ def test_what_is_not_edited_changes_nothing(values, language, stamped):
         assert untouched(import_) == []
         assert [note for file in import_.files.all() for note in file.notes] == []
         transaction.set_rollback(True)
+
+
+def test_a_register_that_was_emptied_comes_back_in_one_upload_and_goes_again(english):
+    targets: dict[str, models.Model] = {}
+    known = all_registers()
+    for name in REGISTERS:
+        make_filled(known[name].model, targets)
+    content = book_of(REGISTERS, "uk", stamped=False)
+    kept = {known[name].model: known[name].model.objects.count() for name in REGISTERS}
+    for model in reversed(in_order(known.values())):
+        if model in kept:
+            model.objects.all().delete()
+    import_ = bring(content)
+    assert problems(import_) == {}
+    assert {model: model.objects.count() for model in kept} == kept
+    assert untouched(preview(content)) == []
+    undone(import_)
+    assert {model: model.objects.count() for model in kept} == dict.fromkeys(kept, 0)
 
 
 def test_days_before_excel_can_count_come_back(english):
