@@ -15,10 +15,10 @@ from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from common.as_if import or_looked_at
 from common.bilingual import current_language
+from common.conditions import cannot_be_broken
 from common.fields import derived_keys
 from common.publishing import (
     PUBLISHING_LIFECYCLE,
@@ -32,13 +32,6 @@ from common.text import search_words
 CHANGE_REASON_LENGTH = 100
 # What may be granted on a table; each base adds what can be done with its records.
 PERMISSIONS: tuple[str, ...] = ("add", "change", "delete", "view")
-
-
-def tracked(*untracked: str, m2m: Sequence[str] = ()) -> HistoricalRecords:
-    """History of a model, without the stamps and the `untracked` derived columns."""
-    return HistoricalRecords(
-        excluded_fields=["created_at", "updated_at", *untracked], m2m_fields=m2m
-    )
 
 
 def _contains(word: str) -> GreaterThan:
@@ -106,6 +99,13 @@ class Record(models.Model):
                 names | keys | ({"updated_at"} if names else set())
             )
         super().save(*args, **kwargs)
+
+    def get_constraints(self) -> list[tuple[type[models.Model], Sequence[Any]]]:
+        """Those that may be broken: Django asks the database with a query for each."""
+        return [
+            (model, [c for c in constraints if not cannot_be_broken(c, self)])
+            for model, constraints in super().get_constraints()
+        ]
 
     def keep(self, *fields: str, by: AbstractBaseUser | None, reason: str = "") -> None:
         """Save these fields; the history says who changed them, and why.

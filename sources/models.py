@@ -13,12 +13,8 @@ from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import PartialDateField, is_partial_date
 from common.fields import SearchKeyField, SortKeyField
-from common.models import (
-    PublishableRecord,
-    Record,
-    RecordQuerySet,
-    tracked,
-)
+from common.history import tracked
+from common.models import PublishableRecord, Record, RecordQuerySet
 
 
 def language_name(code: str) -> str:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models.people import OfficeQuerySet
 from common.constraints import one_of
-from common.models import Record, tracked
+from common.history import tracked
+from common.models import Record
 
 
 class LetterLanguage(models.TextChoices):

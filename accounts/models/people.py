@@ -8,7 +8,8 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from common.models import Record, RecordQuerySet, tracked
+from common.history import tracked
+from common.models import Record, RecordQuerySet
 from communities.models import Community
 
 

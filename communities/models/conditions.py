@@ -10,7 +10,8 @@ from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import PartialDateField, is_partial_date
 from common.freshness import is_stale
-from common.models import PublishableRecord, Record, RecordQuerySet, tracked
+from common.history import tracked
+from common.models import PublishableRecord, Record, RecordQuerySet
 from communities.models.places import Community
 from sources.models import Citation
 

@@ -9,13 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from common.constraints import one_of
 from common.dates import is_partial_date
+from common.history import tracked
 from common.lifecycles import Lifecycle, StageRow, current_stage
-from common.models import (
-    PublishableQuerySet,
-    PublishableRecord,
-    RecordQuerySet,
-    tracked,
-)
+from common.models import PublishableQuerySet, PublishableRecord, RecordQuerySet
 from communities.models.places import Community
 from sources.models import Citation
 

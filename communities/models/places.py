@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import Bilingual, Text, in_language
 from common.fields import SearchKeyField, SortKeyField
+from common.history import tracked
 from common.models import (
     ArchivableQuerySet,
     ArchivableRecord,
     Record,
     RecordQuerySet,
-    tracked,
 )
 from common.text import romanized
 

@@ -16,7 +16,8 @@ from common.dates import (
     ends_after_start,
     is_partial_date,
 )
-from common.models import Record, RecordQuerySet, tracked
+from common.history import tracked
+from common.models import Record, RecordQuerySet
 from communities.models.places import Community
 from sources.models import Citation
 

@@ -12,13 +12,13 @@ from common.bilingual import Bilingual
 from common.constraints import exactly_one, one_of
 from common.dates import PartialDateField, is_partial_date
 from common.fields import SearchKeyField, SortKeyField
+from common.history import tracked
 from common.lifecycles import Lifecycle, StageRow, current_stage
 from common.models import (
     PublishableQuerySet,
     PublishableRecord,
     Record,
     RecordQuerySet,
-    tracked,
 )
 from communities.models import Community, Oblast
 from partnerships.models.countries import Country, CountryGroup

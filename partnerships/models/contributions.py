@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.constraints import exactly_one, one_of
 from common.dates import PartialDateField, is_partial_date, undated_last
-from common.models import Record, tracked
+from common.history import tracked
+from common.models import Record
 from partnerships.models.countries import Country, CountryGroup
 from partnerships.models.people import Organisation
 from partnerships.models.projects import PilotProject, ProjectPartQuerySet

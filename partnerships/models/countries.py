@@ -19,7 +19,8 @@ from common.dates import (
     not_after,
 )
 from common.fields import SearchKeyField, SortKeyField
-from common.models import Record, RecordQuerySet, tracked
+from common.history import tracked
+from common.models import Record, RecordQuerySet
 
 
 class ReferenceQuerySet(RecordQuerySet):

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.fields import SearchKeyField, SortKeyField
+from common.history import tracked
 from common.models import (
     ArchivableQuerySet,
     ArchivableRecord,
     Record,
     RecordQuerySet,
-    tracked,
 )
 from partnerships.models.countries import Country, CountryGroup
 from partnerships.models.people import Organisation, Person

@@ -21,7 +21,8 @@ from common.constraints import exactly_one, one_of
 from common.dates import PartialDateField, is_partial_date
 from common.files.documents import MEDIA_TYPES, DocumentType
 from common.files.photographs import SCREEN_SIDE, SMALL_SIDE, Prepared
-from common.models import Record, RecordQuerySet, tracked
+from common.history import tracked
+from common.models import Record, RecordQuerySet
 from partnerships.models.agreements import Agreement
 from partnerships.models.meetings import Meeting
 from partnerships.models.projects import PilotProject

@@ -21,13 +21,13 @@ from common.dates import (
     not_before,
 )
 from common.fields import SearchKeyField, SortKeyField
+from common.history import tracked
 from common.models import (
     PublishableQuerySet,
     PublishableRecord,
     Record,
     RecordQuerySet,
     Visibility,
-    tracked,
 )
 from common.readiness import Lack
 from communities.models import Community

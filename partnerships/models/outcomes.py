@@ -14,8 +14,9 @@ from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import PartialDateField, ended_before, is_partial_date
 from common.fields import SearchKeyField
+from common.history import tracked
 from common.lifecycles import Lifecycle
-from common.models import Record, tracked
+from common.models import Record
 from partnerships.models.countries import Sector
 from partnerships.models.meetings import Meeting, MeetingPartQuerySet
 from partnerships.models.people import Organisation, Person

@@ -11,13 +11,9 @@ from django.utils.translation import pgettext_lazy
 from common.constraints import exactly_one, one_of
 from common.dates import PartialDate, PartialDateField, is_partial_date
 from common.freshness import is_stale
+from common.history import tracked
 from common.lifecycles import Lifecycle, StageRow, current_stage
-from common.models import (
-    PublishableQuerySet,
-    PublishableRecord,
-    RecordQuerySet,
-    tracked,
-)
+from common.models import PublishableQuerySet, PublishableRecord, RecordQuerySet
 from communities.models import Community
 from partnerships.models.countries import Country, CountryGroup, Sector
 from partnerships.models.meetings import Meeting

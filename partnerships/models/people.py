@@ -14,12 +14,12 @@ from common.bilingual import Bilingual
 from common.constraints import one_of
 from common.dates import PartialDateField, ends_after_start, is_partial_date
 from common.fields import SearchKeyField, SortKeyField
+from common.history import tracked
 from common.models import (
     ArchivableQuerySet,
     ArchivableRecord,
     Record,
     RecordQuerySet,
-    tracked,
 )
 from communities.models import Community, Oblast
 from partnerships.models.countries import Country

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.bilingual import Bilingual
 from common.fields import SearchKeyField, SortKeyField
-from common.models import PublishableRecord, tracked
+from common.history import tracked
+from common.models import PublishableRecord
 from communities.models import BasicCondition
 from partnerships.models.countries import Sector
 from partnerships.models.meetings import Meeting

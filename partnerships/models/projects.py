@@ -19,13 +19,9 @@ from common.dates import (
 )
 from common.fields import SearchKeyField, SortKeyField
 from common.freshness import is_stale, stale
+from common.history import tracked
 from common.lifecycles import Lifecycle, StageRow, current_stage
-from common.models import (
-    PublishableQuerySet,
-    PublishableRecord,
-    RecordQuerySet,
-    tracked,
-)
+from common.models import PublishableQuerySet, PublishableRecord, RecordQuerySet
 from communities.models import BasicCondition, Community
 from partnerships.models.countries import Sector
 from partnerships.models.meetings import Meeting

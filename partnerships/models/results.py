@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from common.bilingual import Bilingual
 from common.constraints import exactly_one, one_of
 from common.dates import PartialDateField, ended_before, is_partial_date
-from common.models import Record, RecordQuerySet, tracked
+from common.history import tracked
+from common.models import Record, RecordQuerySet
 from partnerships.models.pilot_models import PilotModel
 from partnerships.models.projects import PilotProject
 from sources.models import Citation

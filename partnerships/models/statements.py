@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from common.bilingual import Bilingual
 from common.dates import PartialDateField, is_partial_date
 from common.fields import SearchKeyField
-from common.models import PublishableQuerySet, PublishableRecord, tracked
+from common.history import tracked
+from common.models import PublishableQuerySet, PublishableRecord
 from communities.models import Community
 from partnerships.models.countries import Country
 from partnerships.models.meetings import Meeting

@@ -6,6 +6,7 @@ from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
 from common.admin.exchange import ExchangeMixin
+from common.conditions import holds
 from partnerships.models import Organisation, Outcome
 from tests.builders import (
     make_agreement,
@@ -19,7 +20,6 @@ from tests.builders import (
     make_sector,
 )
 from tests.workbooks.bringing import changes, csv_file, kinds, preview, problems, xlsx
-from workbooks.comparing.conditions import holds
 from workbooks.comparing.uniques import rules_of
 from workbooks.stamps import STAMP, digest
 

@@ -10,8 +10,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from common.conditions import UnknownConditionError, holds, named
 from common.sheets.values import each
-from workbooks.comparing.conditions import UnknownConditionError, holds, named
 
 
 def field_errors(field: Any, records: Sequence[Any]) -> Iterator[tuple[int, list[str]]]:

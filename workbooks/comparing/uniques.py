@@ -10,8 +10,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 
+from common.conditions import UnknownConditionError, holds
 from common.parts import in_parts
-from workbooks.comparing.conditions import UnknownConditionError, holds
 from workbooks.comparing.outcomes import Outcome
 
 

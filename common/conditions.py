@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db import models
 from django.db.models import F, Q
 
 
@@ -45,6 +46,19 @@ def holds(condition: Any, record: Any) -> bool | None:
     else:
         raise UnknownConditionError
     return found if found is None or not condition.negated else not found
+
+
+def cannot_be_broken(constraint: models.BaseConstraint, record: Any) -> bool:
+    """The record is seen to keep the constraint, or not to be asked by it."""
+    condition = getattr(constraint, "condition", None)
+    if not condition:
+        return False
+    try:
+        found = holds(condition, record)
+    except UnknownConditionError:
+        return False
+    is_check = isinstance(constraint, models.CheckConstraint)
+    return found is not False if is_check else found is False
 
 
 def named(condition: Any) -> set[str]:
