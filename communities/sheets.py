@@ -41,6 +41,7 @@ def _statuses() -> QuerySet:
 COMMUNITIES = Sheet(
     name="communities",
     title=_("Communities"),
+    keys=("katottg", "name"),
     columns=[
         Column(
             "katottg",

@@ -45,6 +45,7 @@ class _Export:
             name=self.opts.model_name,
             title=capfirst(self.opts.verbose_name_plural),
             columns=resource.columns(),
+            keys=resource.get_import_id_fields(),
         )
         sheet = export_form.chosen(whole)
         rows, format = resource.joined(queryset), file_format.get_extension()

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from common.books.styles import POINTS
 from common.books.table import Field, Table
 from common.books.values import Phrase, shown
 from common.demo import SENTENCE, is_demo
+from common.sheets.paper import Paper, paper_for, repeated
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,21 @@ class Page:
             for place in range(length)
         ]
         return widths if found else [30, 70]
+
+    @property
+    def paper(self) -> Paper:
+        """What it is printed on: as it is meant, unless it is too wide for that."""
+        return paper_for(self.widths, POINTS, is_tall=not self.is_landscape)
+
+    @property
+    def repeated(self) -> int:
+        """How many of its columns are printed on every page."""
+        return repeated(self.paper, self.widths, 1, POINTS)
+
+    @property
+    def is_one_table(self) -> bool:
+        """Its headings can be printed on every page, and stay in sight."""
+        return len(self.tables) == 1
 
     def count(self) -> int:
         return sum(table.count() for table in self.tables)

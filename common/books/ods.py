@@ -19,7 +19,7 @@ from common.books.ods_styles import (
 )
 from common.books.table import Passing, Table
 from common.books.values import Link
-from common.sheets.opendocument import NAMES, ODS_TYPE
+from common.sheets.opendocument import NAMES, ODS_TYPE, header_columns
 from common.sheets.packages import zipped
 from common.sheets.values import writable
 
@@ -46,10 +46,13 @@ def _content(book: Book) -> Iterator[str]:
 
 
 def _sheet(book: Book, page: Page, *, is_cover: bool) -> Iterator[str]:
-    style = "wide-page" if page.is_landscape else "tall-page"
+    style = f"{page.paper.name}-page"
     yield f'<table:table table:name={quoteattr(page.name)} table:style-name="{style}">'
-    for width in page.widths:
-        yield f'<table:table-column table:style-name="width-{width}"/>'
+    columns = [
+        f'<table:table-column table:style-name="width-{width}"/>'
+        for width in page.widths
+    ]
+    yield header_columns(columns, page.repeated)
     lines = _Lines(page.widths)
     title = book.title if is_cover else page.title
     yield lines.line([str(title)], "title")
@@ -61,7 +64,7 @@ def _sheet(book: Book, page: Page, *, is_cover: bool) -> Iterator[str]:
             yield lines.line([])
             yield lines.line([str(part.title)], "part")
         if isinstance(part, Table):
-            yield from _table(lines, part)
+            yield from _table(lines, part, is_repeated=page.is_one_table)
         elif isinstance(part, Facts):
             for label, value in part.cells:
                 yield lines.fact(label, value)
@@ -70,7 +73,10 @@ def _sheet(book: Book, page: Page, *, is_cover: bool) -> Iterator[str]:
     yield "</table:table>"
 
 
-def _table(lines: "_Lines", table: Table) -> Iterator[str]:
+def _table(lines: "_Lines", table: Table, *, is_repeated: bool) -> Iterator[str]:
+    """`is_repeated` prints the headings on every page."""
+    if is_repeated:
+        yield "<table:table-header-rows>"
     if groups := table.groups:
         before = ["", *groups]
         words = [
@@ -78,6 +84,8 @@ def _table(lines: "_Lines", table: Table) -> Iterator[str]:
         ]
         yield lines.line(words, "heading")
     yield lines.line([str(column.heading) for column in table.columns], "heading")
+    if is_repeated:
+        yield "</table:table-header-rows>"
     passing = Passing(table)
     if not passing.first:
         yield lines.across(table.sentence, "soft")

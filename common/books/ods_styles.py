@@ -5,8 +5,15 @@ from xml.sax.saxutils import escape
 
 from django.utils.translation import gettext
 
-from common.books.styles import ACCENT, ACCENT_PALE, FONT, SOFT
-from common.sheets.opendocument import HEAD, NAMES, manifest
+from common.books.styles import ACCENT, ACCENT_PALE, FONT, POINTS, SOFT
+from common.sheets.opendocument import (
+    HEAD,
+    NAMES,
+    manifest,
+    page_layout,
+    table_styles,
+)
+from common.sheets.paper import PAPERS
 
 MANIFEST = manifest("content.xml", "styles.xml")
 
@@ -45,10 +52,6 @@ _CELLS = [
     ("bold-number", "", 'fo:font-size="10pt" fo:font-weight="bold"', "amount"),
     ("bold-money", "", 'fo:font-size="10pt" fo:font-weight="bold"', "sum"),
 ]
-_ROOM = (
-    '<style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.2cm" '
-    'fo:margin-bottom="0.2cm"/>'
-)
 _NUMBERS = """<number:date-style style:name="day"><number:day number:style="long"/><number:text>.</number:text><number:month number:style="long"/><number:text>.</number:text><number:year number:style="long"/></number:date-style>
 <number:number-style style:name="amount"><number:number number:min-integer-digits="1" number:grouping="true" number:decimal-places="4" number:min-decimal-places="0"/></number:number-style>
 <number:number-style style:name="sum"><number:number number:min-integer-digits="1" number:grouping="true" number:decimal-places="2" number:min-decimal-places="2"/></number:number-style>
@@ -56,7 +59,7 @@ _NUMBERS = """<number:date-style style:name="day"><number:day number:style="long
 
 
 def content_styles(widths: Iterable[int]) -> str:
-    """The styles of cells, of columns so many characters wide, and of both papers."""
+    """The styles of cells, of columns so many characters wide, and of the papers."""
     cells = "".join(_cell(*row) for row in _CELLS)
     columns = "".join(
         f'<style:style style:name="width-{width}" style:family="table-column">'
@@ -70,14 +73,8 @@ def content_styles(widths: Iterable[int]) -> str:
         'style:use-optimal-row-height="false"/></style:style>'
         for number in range(1, MOST_LINES + 1)
     )
-    papers = "".join(
-        f'<style:style style:name="{name}-page" style:family="table" '
-        f'style:master-page-name="{name}"><style:table-properties table:display="true"/>'
-        "</style:style>"
-        for name in ("wide", "tall")
-    )
     return (
-        f"<office:automatic-styles>{_NUMBERS}{cells}{columns}{rows}{papers}"
+        f"<office:automatic-styles>{_NUMBERS}{cells}{columns}{rows}{table_styles()}"
         "</office:automatic-styles>"
     )
 
@@ -93,35 +90,23 @@ def _cell(name: str, cell: str, text: str, data: str) -> str:
 
 
 def page_styles(footer: str, header: str) -> str:
-    """A4, upright and lying, as wide as the sheet; what stands under every page."""
-    papers = {
-        "tall": ("21cm", "29.7cm", "portrait"),
-        "wide": ("29.7cm", "21cm", "landscape"),
-    }
+    """The pages that sheets are printed on, and what stands above and under each."""
     number = "<text:page-number>1</text:page-number>"
     total = "<text:page-count>1</text:page-count>"
     pages = gettext("Page %(page)s of %(pages)s") % {"page": number, "pages": total}
-    layouts, masters = [], []
-    for name, (width, height, way) in papers.items():
-        layouts.append(
-            f'<style:page-layout style:name="{name}-layout">'
-            f'<style:page-layout-properties fo:page-width="{width}" '
-            f'fo:page-height="{height}" style:print-orientation="{way}" '
-            'fo:margin="1.4cm" style:scale-to-X="1"/>'
-            f"<style:header-style>{_ROOM}</style:header-style>"
-            f"<style:footer-style>{_ROOM}</style:footer-style></style:page-layout>"
-        )
-        masters.append(
-            f'<style:master-page style:name="{name}" '
-            f'style:page-layout-name="{name}-layout"><style:header>'
-            f"<text:p>{escape(header)}</text:p></style:header><style:footer>"
-            f"<text:p>{escape(footer)} · {pages}</text:p></style:footer>"
-            "</style:master-page>"
-        )
+    layouts = "".join(page_layout(paper, POINTS, "1.3cm") for paper in PAPERS)
+    masters = "".join(
+        f'<style:master-page style:name="{paper.name}" '
+        f'style:page-layout-name="{paper.name}-layout"><style:header>'
+        f"<text:p>{escape(header)}</text:p></style:header><style:footer>"
+        f"<text:p>{escape(footer)} · {pages}</text:p></style:footer>"
+        "</style:master-page>"
+        for paper in PAPERS
+    )
     return (
         f"{HEAD}"
         f'<office:document-styles {NAMES} office:version="1.3">'
-        f"<office:automatic-styles>{''.join(layouts)}</office:automatic-styles>"
-        f"<office:master-styles>{''.join(masters)}</office:master-styles>"
+        f"<office:automatic-styles>{layouts}</office:automatic-styles>"
+        f"<office:master-styles>{masters}</office:master-styles>"
         "</office:document-styles>"
     )

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 # The accents of the public pages (static/site/site.css) on white paper.
 ACCENT, ACCENT_PALE = "#123A70", "#E8EEF7"
 INK, SOFT, LINE, ALERT = "#1A2233", "#535D73", "#C9CDD6", "#A02127"
-FONT = "Arial"
+FONT, POINTS = "Arial", 10
 
 # Behind a share: how far it has come.
 BAR: dict[str, Any] = {
@@ -34,7 +34,7 @@ NUMBERS = {
 
 _BASE: dict[str, Any] = {
     "font_name": FONT,
-    "font_size": 10,
+    "font_size": POINTS,
     "font_color": INK,
     "valign": "top",
 }

@@ -9,12 +9,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from common.books.book import Book, Facts, Page, Words, demo_mark
 from common.books.heights import height
-from common.books.styles import FONT, Styles
+from common.books.styles import FONT, POINTS, Styles
 from common.books.table import Passing, Table
 from common.books.xlsx_chart import made_chart
 from common.books.xlsx_table import TableWriter, spread
-
-A4 = 9
+from common.sheets.paper import Paper, least_scale
 
 
 def write_xlsx(book: Book, file: IO[bytes]) -> None:
@@ -24,7 +23,7 @@ def write_xlsx(book: Book, file: IO[bytes]) -> None:
             "constant_memory": True,
             "tmpdir": folder,
             # The width of columns is counted in digits of this font, in every program.
-            "default_format_properties": {"font_name": FONT, "font_size": 10},
+            "default_format_properties": {"font_name": FONT, "font_size": POINTS},
         }
         made = Workbook(file, options)
         made.set_properties({"title": str(book.title), "company": str(book.owner)})
@@ -90,10 +89,7 @@ class _Sheet:
     def _set_up(self) -> None:
         sheet = self.sheet
         sheet.hide_gridlines(2)
-        sheet.set_paper(A4)
-        if self.page.is_landscape:
-            sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        self._set_paper(self.page.paper)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         pages = gettext("Page %(page)s of %(pages)s") % {"page": "&P", "pages": "&N"}
         footer = self.book.footer.replace("&", "&&")
@@ -102,6 +98,18 @@ class _Sheet:
             sheet.set_header(f'&C&"{FONT}"&8{mark}')
         for number, width in enumerate(self.widths):
             sheet.set_column(number, number, width)
+
+    def _set_paper(self, paper: Paper) -> None:
+        sheet = self.sheet
+        sheet.set_paper(paper.excel)
+        if paper.orientation == "landscape":
+            sheet.set_landscape()
+        if paper.parted:
+            sheet.set_print_scale(least_scale(POINTS))
+            sheet.print_across()
+            sheet.repeat_columns(0, self.page.repeated - 1)
+        else:
+            sheet.fit_to_pages(1, 0)
 
     def _words(self, text: str, style: str) -> None:
         """A paragraph over the whole width; merged cells do not grow by themselves."""
@@ -138,9 +146,9 @@ class _Sheet:
             return
         writer.rows(passing)
         self.row = writer.row
-        if len(self.page.tables) == 1 and not self.is_cover:
+        if self.page.is_one_table and not self.is_cover:
             last = top + passing.rows - 1
-            self.sheet.repeat_rows(top - 1)
+            self.sheet.repeat_rows(top - 2 if table.groups else top - 1, top - 1)
             self.sheet.freeze_panes(top, 0)
             self.sheet.autofilter(top - 1, 0, last, len(table.columns) - 1)
         if table.chart:

@@ -13,8 +13,9 @@ from django.utils.translation import gettext
 from common.demo import SENTENCE, is_demo
 from common.sheets import ods_xml as xml
 from common.sheets.about import REGISTER, facts, pages, sheet_name
-from common.sheets.opendocument import ODS_TYPE
+from common.sheets.opendocument import ODS_TYPE, header_columns
 from common.sheets.packages import zipped
+from common.sheets.paper import WIDE, Paper
 from common.sheets.table import MOST_ROWS, Column, Scope, Sheet, blocks
 from common.sheets.values import (
     FORMULA_STARTS,
@@ -43,7 +44,10 @@ def ods_parts(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[by
             "settings.xml",
             [xml.settings([name for name, _ in pages(sheet, scope.rows)])],
         ),
-        ("styles.xml", [xml.styles(str(SENTENCE) if is_demo() else "")]),
+        (
+            "styles.xml",
+            [xml.styles(str(sheet.title), str(SENTENCE) if is_demo() else "")],
+        ),
         ("content.xml", _content(sheet, records, scope)),
     ]
     is_large = scope.rows * len(sheet.columns) > _LARGE
@@ -60,10 +64,11 @@ def _content(sheet: Sheet, records: Iterable[Any], scope: Scope) -> Iterator[str
         for block in blocks(sheet, records)
         for cells in zip(*map(write.column, block), strict=True)
     )
+    paper, repeated = sheet.printed_on(xml.POINTS)
     last = column_letters(len(widths) - 1)
     ranges = []
     for name, _number in pages(sheet, scope.rows):
-        yield _table_start(name, widths)
+        yield _table_start(name, widths, paper, repeated)
         headings = row(column.heading for column in sheet.columns)
         yield f"<table:table-header-rows>{headings}</table:table-header-rows>"
         number = 1
@@ -82,9 +87,9 @@ _ABOUT_WIDTHS = (28, 100)
 
 def _about(sheet: Sheet, scope: Scope) -> Iterator[str]:
     """What the file is, what each column holds, and where it is known from."""
-    yield _table_start(sheet_name(gettext("About this file")), _ABOUT_WIDTHS)
-    yield row([sheet.title])
-    yield row([SENTENCE] if is_demo() else [])
+    yield _table_start(sheet_name(gettext("About this file")), _ABOUT_WIDTHS, WIDE)
+    yield row([sheet.title], "title")
+    yield row([SENTENCE] if is_demo() else [], "title")
     for fact in facts(sheet, scope):
         yield row(fact, "text")
     yield row([])
@@ -103,12 +108,14 @@ def _explained(column: Column) -> list[str]:
     return [str(column.heading), str(column.explanation)]
 
 
-def _table_start(name: str, widths: Sequence[int]) -> str:
-    columns = "".join(
-        f'<table:table-column table:style-name="w{width}"/>' for width in widths
-    )
+def _table_start(
+    name: str, widths: Sequence[int], paper: Paper, repeated: int = 0
+) -> str:
+    """`repeated` are the first columns that are printed on every page."""
+    columns = [f'<table:table-column table:style-name="w{width}"/>' for width in widths]
     return (
-        f'<table:table table:name={quoteattr(name)} table:style-name="page">{columns}'
+        f'<table:table table:name={quoteattr(name)} table:style-name="{paper.name}-page">'
+        f"{header_columns(columns, repeated)}"
     )
 
 

@@ -7,8 +7,17 @@ import datetime
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from common.sheets.opendocument import HEAD, NAMES, manifest
+from common.sheets.opendocument import (
+    HEAD,
+    NAMES,
+    manifest,
+    page_layout,
+    table_styles,
+)
+from common.sheets.paper import PAPERS
 
+# The height of the letters in cells: that of the program.
+POINTS = 10
 _VERSION = 'office:version="1.3"'
 _DAY = (
     '<number:day number:style="long"/><number:text>.</number:text>'
@@ -42,13 +51,11 @@ def _cell_style(
 
 # As a date that is known to a month, which is text.
 _LEFT = '<style:paragraph-properties fo:text-align="start"/>'
+_BOLD = '<style:text-properties fo:font-weight="bold"/>'
 _CELL_STYLES = "".join(
     [
-        _cell_style(
-            "heading",
-            is_wrapped=True,
-            inside='<style:text-properties fo:font-weight="bold"/>',
-        ),
+        _cell_style("heading", is_wrapped=True, inside=_BOLD),
+        _cell_style("title", is_wrapped=False, inside=_BOLD),
         _cell_style("text", is_wrapped=True),
         _cell_style("code", format="letters", is_wrapped=True),
         _cell_style("number", is_wrapped=False),
@@ -67,13 +74,9 @@ def content_start(widths: Iterable[int]) -> str:
         "</style:style>"
         for width in sorted(widths)
     )
-    page = (
-        '<style:style style:name="page" style:family="table" '
-        'style:master-page-name="Landscape"/>'
-    )
     return (
         f"{HEAD}<office:document-content {NAMES} {_VERSION}>"
-        f"<office:automatic-styles>{_FORMATS}{_CELL_STYLES}{columns}{page}"
+        f"<office:automatic-styles>{_FORMATS}{_CELL_STYLES}{columns}{table_styles()}"
         "</office:automatic-styles><office:body><office:spreadsheet>"
     )
 
@@ -93,19 +96,27 @@ def content_end(ranges: Sequence[tuple[str, str]]) -> str:
     )
 
 
-def styles(head: str) -> str:
-    """A4 on its side, as wide as the page; the number of the page below."""
-    above = f"<style:header><text:p>{escape(head)}</text:p></style:header>"
+def styles(title: str, head: str) -> str:
+    """The pages that sheets are printed on; title and number of the page below."""
+    above = (
+        "<style:header><style:region-center><text:p>"
+        f"{escape(head)}</text:p></style:region-center></style:header>"
+    )
+    below = (
+        f"<style:footer><style:region-left><text:p>{escape(title)}</text:p>"
+        "</style:region-left><style:region-right><text:p><text:page-number/> / "
+        "<text:page-count/></text:p></style:region-right></style:footer>"
+    )
+    masters = "".join(
+        f'<style:master-page style:name="{paper.name}" '
+        f'style:page-layout-name="{paper.name}-layout">{above}{below}'
+        "</style:master-page>"
+        for paper in PAPERS
+    )
+    layouts = "".join(page_layout(paper, POINTS, "1.2cm") for paper in PAPERS)
     return (
         f"{HEAD}<office:document-styles {NAMES} {_VERSION}><office:automatic-styles>"
-        '<style:page-layout style:name="wide"><style:page-layout-properties '
-        'fo:page-width="29.7cm" fo:page-height="21cm" '
-        'style:print-orientation="landscape" fo:margin="1.2cm" '
-        'style:scale-to-X="1"/></style:page-layout>'
-        "</office:automatic-styles><office:master-styles>"
-        '<style:master-page style:name="Landscape" style:page-layout-name="wide">'
-        f"{above if head else ''}<style:footer><text:p><text:page-number/> / "
-        "<text:page-count/></text:p></style:footer></style:master-page>"
+        f"{layouts}</office:automatic-styles><office:master-styles>{masters}"
         "</office:master-styles></office:document-styles>"
     )
 

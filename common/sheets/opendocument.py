@@ -1,4 +1,8 @@
-"""What every OpenDocument spreadsheet begins with: names, type, the list of its parts."""
+"""What is alike in every OpenDocument spreadsheet: names, list of parts, pages on paper."""
+
+from collections.abc import Sequence
+
+from common.sheets.paper import PAPERS, Paper, least_scale
 
 ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -36,3 +40,45 @@ def manifest(*parts: str) -> str:
         f'manifest:version="1.3" manifest:media-type="{ODS_TYPE}"/>{entries}'
         "</manifest:manifest>"
     )
+
+
+# Without it what stands above and below a page is not printed.
+_ROOM = (
+    '<style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.2cm" '
+    'fo:margin-bottom="0.2cm"/>'
+)
+
+
+def page_layout(paper: Paper, points: int, margin: str) -> str:
+    """A page with a header and a footer, for cells with letters of so many points."""
+    size = (
+        f'style:scale-to="{least_scale(points)}%" style:print-page-order="ltr"'
+        if paper.parted
+        else 'style:scale-to-X="1"'
+    )
+    return (
+        f'<style:page-layout style:name="{paper.name}-layout">'
+        f'<style:page-layout-properties fo:page-width="{paper.width}cm" '
+        f'fo:page-height="{paper.height}cm" fo:margin="{margin}" '
+        f'style:print-orientation="{paper.orientation}" {size}/>'
+        f"<style:header-style>{_ROOM}</style:header-style>"
+        f"<style:footer-style>{_ROOM}</style:footer-style></style:page-layout>"
+    )
+
+
+def table_styles() -> str:
+    """A style for tables on each paper: `wide-page` leads to the master page `wide`."""
+    return "".join(
+        f'<style:style style:name="{paper.name}-page" style:family="table" '
+        f'style:master-page-name="{paper.name}"><style:table-properties '
+        'table:display="true"/></style:style>'
+        for paper in PAPERS
+    )
+
+
+def header_columns(columns: Sequence[str], number: int) -> str:
+    """The columns of a table, so many of which are printed on every page."""
+    first, others = "".join(columns[:number]), "".join(columns[number:])
+    if not first:
+        return others
+    return f"<table:table-header-columns>{first}</table:table-header-columns>{others}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 
 from common.demo import is_demo
+from common.sheets.paper import Paper, paper_for, repeated
 from common.sheets.read import Reading, columns_of
 
 # The last row that a sheet of XLSX or ODS can have.
@@ -39,16 +40,28 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A kind of record as a table; `name` begins the file name."""
+    """A kind of record as a table; `name` begins the file name.
+
+    `keys` are the first columns, by which a row is known: a table that is too wide for
+    one page has them on each.
+    """
 
     name: str
     title: str | Promise
     columns: Sequence[Column]
+    keys: Collection[str] = ()
 
     def chosen(self, keys: Collection[str]) -> Self:
         """The sheet with these columns only, in its own order; all without a choice."""
         columns = [column for column in self.columns if column.key in keys]
         return replace(self, columns=columns) if columns else self
+
+    def printed_on(self, points: int) -> tuple[Paper, int]:
+        """What it is printed on, and how many of its columns are on every page."""
+        widths = [column.width for column in self.columns]
+        paper = paper_for(widths, points)
+        known = takewhile(lambda column: column.key in self.keys, self.columns)
+        return paper, repeated(paper, widths, len(list(known)), points)
 
 
 @dataclass(frozen=True)

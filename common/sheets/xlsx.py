@@ -16,6 +16,7 @@ from common.sheets import xlsx_xml as xml
 from common.sheets.about import REGISTER, facts, pages, sheet_name
 from common.sheets.heights import heights
 from common.sheets.packages import Part, zipped
+from common.sheets.paper import WIDE
 from common.sheets.table import MOST_ROWS, Scope, Sheet, blocks
 from common.sheets.values import Address, column_letters
 from common.sheets.xlsx_cells import (
@@ -51,6 +52,7 @@ class _Workbook:
         self.title = str(sheet.title)
         self.letters = [column_letters(place) for place in range(len(sheet.columns))]
         self.widths = [column.width for column in sheet.columns]
+        self.paper, self.repeated = sheet.printed_on(xml.POINTS)
         self.written: list[int] = []
         self.links: list[tuple[str, str]] = []
 
@@ -73,7 +75,9 @@ class _Workbook:
             raise ValueError("More rows came than were counted.")
         yield "xl/worksheets/sheet1.xml", self._about()
         names = [sheet_name(gettext("About this file")), *of_rows]
-        yield "xl/workbook.xml", [xml.workbook(names, self.letters[-1], self.written)]
+        last = self.letters[-1]
+        repeated = self.letters[self.repeated - 1] if self.repeated else ""
+        yield "xl/workbook.xml", [xml.workbook(names, last, self.written, repeated)]
         moment = self.scope.made_at.astimezone(datetime.UTC)
         created = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         yield "docProps/core.xml", [xml.core(self.title, str(REGISTER), created)]
@@ -92,7 +96,7 @@ class _Workbook:
     def _rows(self, rows: Iterator[Any]) -> Iterator[str]:
         """One sheet of rows, as many as fit, under the headings."""
         letters, number = self.letters, 1
-        yield sheet_start(self.widths, is_frozen=True)
+        yield sheet_start(self.widths, self.paper, is_frozen=True)
         headings = [str(column.heading) for column in self.sheet.columns]
         (high,) = heights([[words] for words in headings], self.widths)
         cells = [text_cell(words, xml.HEADING) for words in headings]
@@ -107,7 +111,7 @@ class _Workbook:
         last = f"{letters[-1]}{max(number, 2)}"
         yield f'</sheetData><autoFilter ref="A1:{last}"/>{xml.hyperlinks(self.links)}'
         head = str(SENTENCE) if is_demo() else ""
-        yield sheet_end(self.title, head=head, code_cells=f"A2:{last}")
+        yield sheet_end(self.title, self.paper, head=head, code_cells=f"A2:{last}")
 
     def _linked(self) -> int | None:
         """The place of the column of addresses, where its cells become links."""
@@ -122,10 +126,10 @@ class _Workbook:
 
     def _about(self) -> Iterator[str]:
         """What the file is, what each column holds, and where it is known from."""
-        yield sheet_start([28, 100], is_frozen=False)
+        yield sheet_start([28, 100], WIDE, is_frozen=False)
         for number, cells in enumerate(self._about_lines(), start=1):
             yield row(number, "AB", cells)
-        yield f"</sheetData>{sheet_end(self.title, head='', code_cells='')}"
+        yield f"</sheetData>{sheet_end(self.title, WIDE, head='', code_cells='')}"
 
     def _about_lines(self) -> Iterator[list[str]]:
         yield [text_cell(self.title, xml.TITLE)]

@@ -10,6 +10,7 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from common.sheets import xlsx_xml as xml
+from common.sheets.paper import Paper, least_scale
 from common.sheets.values import (
     FORMULA_STARTS,
     SHORT,
@@ -100,7 +101,7 @@ def row(
     return f'<row r="{number}"{high}>{"".join(found)}</row>'
 
 
-def sheet_start(widths: Sequence[int], *, is_frozen: bool) -> str:
+def sheet_start(widths: Sequence[int], paper: Paper, *, is_frozen: bool) -> str:
     """From the first byte of a sheet to its first row."""
     columns = "".join(
         f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
@@ -112,14 +113,14 @@ def sheet_start(widths: Sequence[int], *, is_frozen: bool) -> str:
     )
     return (
         f'{xml.HEAD}<worksheet xmlns="{xml.MAIN}" xmlns:r="{xml.RELATIONS}">'
-        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
+        f'<sheetPr><pageSetUpPr fitToPage="{int(not paper.parted)}"/></sheetPr><sheetViews>'
         f'<sheetView workbookViewId="0">{pane if is_frozen else ""}</sheetView>'
         f'</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols>'
         "<sheetData>"
     )
 
 
-def sheet_end(title: str, *, head: str, code_cells: str) -> str:
+def sheet_end(title: str, paper: Paper, *, head: str, code_cells: str) -> str:
     """What follows the rows, their filter and their links: how the sheet is printed."""
     # In a header & begins a command, and two of them are one.
     lines = [escape(text.replace("&", "&&")) for text in (head, title)]
@@ -128,10 +129,15 @@ def sheet_end(title: str, *, head: str, code_cells: str) -> str:
         f'<ignoredErrors><ignoredError sqref="{code_cells}" numberStoredAsText="1"/>'
         "</ignoredErrors>"
     )
+    size = (
+        f'scale="{least_scale(xml.POINTS)}" pageOrder="overThenDown"'
+        if paper.parted
+        else 'fitToWidth="1" fitToHeight="0"'
+    )
     return (
         '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" '
-        'footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" '
-        f'fitToHeight="0"/><headerFooter>{above if head else ""}'
+        f'footer="0.3"/><pageSetup paperSize="{paper.excel}" {size} '
+        f'orientation="{paper.orientation}"/><headerFooter>{above if head else ""}'
         f"<oddFooter>&amp;L{lines[1]}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
         f"{ignored if code_cells else ''}</worksheet>"
     )

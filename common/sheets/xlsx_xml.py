@@ -16,6 +16,8 @@ _KIND = "application/vnd.openxmlformats-officedocument"
 
 # The places of the formats in `cellXfs` below.
 PLAIN, HEADING, TEXT, DAY, MOMENT, PERCENT, CODE, TITLE, LINK, NUMBER = range(10)
+# The height of the letters in cells.
+POINTS = 11
 
 _TOP = '<alignment vertical="top"/>'
 # As a date that is known to a month, which is text.
@@ -48,10 +50,10 @@ STYLES = (
     '<numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/>'
     '<numFmt numFmtId="165" formatCode="dd\\.mm\\.yyyy\\ hh:mm"/>'
     '<numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="4">'
-    '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
-    '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
+    f'<font><sz val="{POINTS}"/><name val="Calibri"/><family val="2"/></font>'
+    f'<font><b/><sz val="{POINTS}"/><name val="Calibri"/><family val="2"/></font>'
     '<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font>'
-    '<font><u/><sz val="11"/><color rgb="FF0B57A4"/><name val="Calibri"/>'
+    f'<font><u/><sz val="{POINTS}"/><color rgb="FF0B57A4"/><name val="Calibri"/>'
     '<family val="2"/></font></fonts><fills count="2">'
     '<fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
@@ -95,11 +97,13 @@ def contents(sheets: int) -> str:
     )
 
 
-def workbook(names: Sequence[str], column: str, rows: Sequence[int]) -> str:
+def workbook(
+    names: Sequence[str], column: str, rows: Sequence[int], repeated: str
+) -> str:
     """The sheets by name: the first one, then those that hold so many rows.
 
-    `column` is the last one. The names that are defined let Excel filter, and print the
-    headings on every page.
+    `column` is the last one; those up to `repeated`, where there is one, and the headings
+    are printed on every page. The names that are defined say so, and let Excel filter.
     """
     sheets = "".join(
         f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
@@ -113,9 +117,10 @@ def workbook(names: Sequence[str], column: str, rows: Sequence[int]) -> str:
             f'<definedName name="_xlnm._FilterDatabase" {start} hidden="1">'
             f"{quoted}$A$1:${column}${max(number, 1) + 1}</definedName>"
         )
+        columns = f"{quoted}$A:${repeated}," if repeated else ""
         titles.append(
             f'<definedName name="_xlnm.Print_Titles" {start}>'
-            f"{quoted}$1:$1</definedName>"
+            f"{columns}{quoted}$1:$1</definedName>"
         )
     return (
         f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><bookViews>'

@@ -110,8 +110,8 @@ def commitments(
     return Table(
         [
             Field("met_on", gettext("Met on"), day("meeting__held_on"), width=12),
-            Field("meeting", gettext("Meeting"), meeting, width=32),
-            Field("text", gettext("What was agreed"), read.text("text"), width=52),
+            Field("meeting", gettext("Meeting"), meeting, width=30),
+            Field("text", gettext("What was agreed"), read.text("text"), width=44),
             Field(
                 "strength",
                 gettext("Strength"),
@@ -124,8 +124,8 @@ def commitments(
                 label("direction", Outcome.Direction),
                 width=10,
             ),
-            Field("responsible", gettext("Who answers"), ANSWERS, width=28),
-            Field("due", gettext("Due"), day("due_on"), width=13),
+            Field("responsible", gettext("Who answers"), ANSWERS, width=26),
+            Field("due", gettext("Due"), day("due_on"), width=12),
             *(_ends() if is_ended else [_state_column()]),
         ],
         rows.with_overdue().order_by("-meeting__held_on", "meeting", "number", "pk"),
@@ -144,8 +144,8 @@ def _state_column() -> Field:
 def _ends() -> list[Field]:
     said = read.first(read.stored("evidence"), read.stored("dropped_reason"))
     return [
-        Field("done_on", gettext("Done on"), day("done_on"), width=13),
-        Field("end", gettext("Evidence or reason"), said, width=34),
+        Field("done_on", gettext("Done on"), day("done_on"), width=12),
+        Field("end", gettext("Evidence or reason"), said, width=29),
     ]
 
 

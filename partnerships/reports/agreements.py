@@ -16,7 +16,7 @@ from partnerships.reporting.report import Report
 from partnerships.sheets.agreements import STATE_LIST, parties
 
 # Of the twelve columns on a lying sheet of A4.
-WIDTHS = (6, 13, 36, 12, 15, 24, 15, 26, 14, 18, 26, 14)
+WIDTHS = (5, 14, 28, 11, 15, 20, 14, 23, 13, 17, 21, 11)
 
 
 class Agreements(Report):

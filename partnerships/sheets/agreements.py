@@ -108,6 +108,7 @@ STATE_LIST = [
 AGREEMENTS = Sheet(
     name="agreements",
     title=_("Agreements"),
+    keys=("register_number", "registration_number", "title"),
     columns=[
         *STATE_LIST,
         Column(

@@ -7,6 +7,7 @@ from partnerships.models import Delegation, Meeting, Sector
 MEETINGS = Sheet(
     name="meetings",
     title=_("Meetings"),
+    keys=("held_on", "title"),
     columns=[
         Column(
             "held_on",

@@ -21,6 +21,7 @@ ANSWERS = read.made(
 OUTCOMES = Sheet(
     name="outcomes",
     title=_("Outcomes"),
+    keys=("met_on", "meeting", "number"),
     columns=[
         Column(
             "met_on",

@@ -42,6 +42,7 @@ def _communities(item: read.Reading) -> read.Reading:
 PROJECTS = Sheet(
     name="pilot-projects",
     title=_("Pilot projects"),
+    keys=("code", "title"),
     columns=[
         Column(
             "code",
