@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
-    ExportOnlyMixin,
     PartAdmin,
     PublishableAdmin,
     YearFilter,
@@ -79,7 +78,7 @@ class SourceAdmin(ExchangeMixin, PublishableAdmin):
 
 
 @admin.register(ReportedFigure)
-class ReportedFigureAdmin(ExportOnlyMixin, PublishableAdmin):
+class ReportedFigureAdmin(ExchangeMixin, PublishableAdmin):
     resource_classes = [ReportedFigureResource]
     list_display = [
         "name",

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
-    ExportOnlyMixin,
     Need,
     PartAdmin,
     PublishableAdmin,
@@ -45,7 +44,7 @@ PARTNERS = ("country", "group", "organisation")
 
 
 @admin.register(PilotModel)
-class PilotModelAdmin(ExportOnlyMixin, PublishableAdmin):
+class PilotModelAdmin(ExchangeMixin, PublishableAdmin):
     resource_classes = [PilotModelResource]
     list_display = ["title", "slug", "proposed_at", "visibility"]
     list_filter = ["sectors"]

@@ -14,14 +14,11 @@ PUBLISHABLE = {
     *("Statement", "Partnership", "Agreement", "PilotModel", "PilotProject"),
 }
 ARCHIVABLE = {*PUBLISHABLE, "Community", "Organisation", "Person", "Delegation"}
-LEAVES_ONLY = {
-    *("Oblast", "Raion", "Country", "Statement", "PilotModel"),
-    *("Milestone", "ReportedFigure"),
-}
+LEAVES_ONLY = {"Oblast", "Raion", "Country", "Statement", "Milestone"}
 EXCHANGED = {
     *("Source", "Community", "Membership", "Organisation", "Person", "Meeting"),
     *("Outcome", "Partnership", "Agreement", "PilotProject", "Indicator", "Reading"),
-    *("ConditionState", "Delegation", "Post"),
+    *("ConditionState", "Delegation", "Post", "PilotModel", "ReportedFigure"),
 }
 STAGES = {"MembershipStage", "PartnershipStage", "AgreementStage", "ProjectStage"}
 # Made on the page of what they belong to.
