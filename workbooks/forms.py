@@ -20,6 +20,12 @@ def answered(form_ids: Iterable[str], import_: Import | None) -> None:
     )
 
 
+def forms_of(form_ids: Iterable[str]) -> dict[str, CommunityForm]:
+    """The forms by their references, with their communities."""
+    forms = CommunityForm.objects.filter(reference__in=_references(form_ids))
+    return {str(f.reference): f for f in forms.select_related("community__oblast")}
+
+
 def _references(texts: Iterable[str]) -> list[uuid.UUID]:
     found = []
     for text in texts:

@@ -24,6 +24,20 @@ def csv_file(*rows, delimiter=";", encoding="utf-8"):
     return text.getvalue().encode(encoding)
 
 
+def book_of(*sheets, options=()):
+    """One workbook with the sheets in the order given; each a list of rows."""
+    first, *others = sheets
+
+    def add(book):
+        for number, rows in enumerate([*others, options], 2):
+            name = f"Sheet{number}" if rows is not options else "_options"
+            page = book.create_sheet(name)
+            for row in rows:
+                page.append(row)
+
+    return xlsx(*first, decorate=add)
+
+
 def preview(*contents, by=None, name="sheet", register="", **fields):
     """An import of the files, compared."""
     uploads = [

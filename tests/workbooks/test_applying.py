@@ -27,6 +27,7 @@ from tests.builders import (
 from tests.office import make_community_form
 from tests.workbooks.bringing import (
     apply_now,
+    book_of,
     bring,
     csv_file,
     importer,
@@ -349,19 +350,6 @@ def meeting_rows(*rows):
     return sheet
 
 
-def book_of(*sheets):
-    """One workbook with the sheets in the order given."""
-    first, *others = sheets
-
-    def add(book):
-        for rows in others:
-            sheet = book.create_sheet()
-            for row in rows:
-                sheet.append(row)
-
-    return xlsx(*first, decorate=add)
-
-
 def test_new_records_that_name_one_another_come_together_and_go_together():
     stored = make_meeting(title_uk="Відома зустріч")
     meetings = meeting_rows(
@@ -379,7 +367,7 @@ def test_new_records_that_name_one_another_come_together_and_go_together():
     assert not Delegation.objects.exists()
     new = import_.rows.get(register="meeting", kind="new")
     (beside,) = [c["beside"] for c in new.changes if c["key"] == "delegations"]
-    assert beside == "new in this upload: “Sheet2”, row 2; “Sheet2”, row 3"
+    assert beside == "new in this upload: “Sheet3”, row 2; “Sheet3”, row 3"
     apply_now(import_)
     assert (import_.status, import_.written) == ("applied", 5)
     meeting = Meeting.objects.get(slug="nova")

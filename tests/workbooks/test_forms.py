@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from accounts.models import AuditEvent
 from common.cells import text_of
 from communities.models import Community
+from partnerships.models import PilotProject
 from tests.accounts.staff import make_staff
 from tests.builders import (
     make_community,
@@ -29,6 +30,7 @@ from tests.builders import (
 )
 from tests.conftest import Caller
 from tests.office import make_community_form, make_form_round, make_import
+from tests.workbooks.bringing import book_of, preview, problems
 from workbooks.forms import answered
 from workbooks.models import FormRound
 
@@ -191,6 +193,42 @@ def test_contacts_are_left_out_unless_they_are_asked_for(editor, community):
     (content,) = forms_in(editor, round).values()
     assert not {"Contacts", "Posts"} & {*sheets_of(content)}
     assert "+380 44 1" not in str(sheets_of(content))
+
+
+def test_a_row_of_another_community_is_noted_in_a_form_that_returns(english, community):
+    other = make_community()
+    for name, place in (("Своя", community), ("Чужа", other)):
+        make_organisation(name_uk=name, community=place)
+    stranger = make_project(code="S-1")
+    stranger.communities.add(other)
+    make_indicator(project=stranger, name_uk="Чуже")
+    own = PilotProject.objects.exclude(pk=stranger.pk).get()
+    form = make_community_form(community=community)
+    conditions = [
+        ["community", "condition", "state", "as_of"],
+        [community.code, "heat", "secured", "2026-11"],
+        [other.code, "heat", "secured", "2026-11"],
+    ]
+    posts = [
+        ["person", "organisation", "title_uk", "starts_on"],
+        [make_person(name_uk="Вигадана Особа").name_uk, "Своя", "Радник", ""],
+        ["Вигадана Особа", "Чужа", "Радник", ""],
+    ]
+    readings = [
+        ["project", "indicator", "measured_on", "value"],
+        [own.code, "Учні", "2026-11", 1],
+        ["S-1", "Чуже", "2026-11", 1],
+    ]
+    options = [["_form", str(form.reference)]]
+    import_ = preview(book_of(conditions, posts, readings, options=options))
+    assert problems(import_) == {}
+    noted = import_.rows.exclude(notes=[]).order_by("register")
+    assert [(row.register, row.number) for row in noted] == [
+        ("condition-state", 3),
+        ("post", 3),
+        ("reading", 3),
+    ]
+    assert f"was sent to {community}" in noted[0].notes[0][1]
 
 
 def test_a_region_and_all_members_are_asked_at_once(editor):

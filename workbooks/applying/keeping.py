@@ -5,6 +5,7 @@ from typing import Any
 
 from common import bulk
 from workbooks.applying.gathering import Gathered, Part, SeenRows
+from workbooks.applying.strangers import note_strangers
 from workbooks.comparing import Outcome, Seen
 from workbooks.models import Import, ImportRow
 
@@ -36,6 +37,7 @@ def keep_rows(
 
     What was brought without an entry in the history has been taken back.
     """
+    note_strangers(gathered)
     ImportRow.objects.filter(of=import_).delete()
     rows = [(part, outcome) for part in gathered.parts for outcome in part.outcomes]
     if rows:
