@@ -10,7 +10,7 @@ import re
 import sqlite3
 from typing import Any
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3 import base, features
 from django.utils.asyncio import async_unsafe
 
 SQLValue = str | bytes | int | float | None
@@ -49,7 +49,19 @@ def upper(value: SQLValue) -> SQLValue:
     return value.upper() if isinstance(value, str) else value
 
 
+class DatabaseFeatures(features.DatabaseFeatures):
+    """Knows that there is JSON, as in every SQLite since 3.38.
+
+    Django tries it out in a transaction, which waits for whoever writes just now, a long
+    import for example; where that takes too long it believes for good that there is none.
+    """
+
+    supports_json_field = True
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    features_class = DatabaseFeatures
+
     @async_unsafe
     def get_new_connection(self, conn_params: dict[str, Any]) -> sqlite3.Connection:
         connection: sqlite3.Connection = super().get_new_connection(conn_params)

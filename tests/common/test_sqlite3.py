@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.db.models.functions import Lower, Upper
 
-from common.sqlite3.base import like, lower, upper
+from common.sqlite3.base import DatabaseFeatures, like, lower, upper
 from sources.models import Source
 from tests.builders import make_source
 
@@ -85,3 +85,8 @@ def test_null_stays_null_in_sql(db):
     with connection.cursor() as cursor:
         cursor.execute("SELECT NULL LIKE 'a', 'a' LIKE NULL, lower(NULL), upper('ґ')")
         assert cursor.fetchone() == (None, None, None, "Ґ")
+
+
+def test_a_reader_need_not_ask_for_json_while_somebody_writes():
+    # A plain value: what Django has here is a question to the database.
+    assert DatabaseFeatures.supports_json_field is True

@@ -267,6 +267,10 @@ def test_forms_cost_the_same_for_one_community_and_for_ten(editor, community):
     assert queries() == one
 
 
+def test_an_address_of_no_round_is_not_found(editor):
+    assert editor.get("/admin/workbooks/formround/abc/change/").status_code == 404
+
+
 def test_a_round_is_called_by_the_day_of_kyiv():
     late = datetime.datetime(2026, 11, 22, 22, 30, tzinfo=datetime.UTC)
     assert str(FormRound(created_at=late)) == "23.11.2026"

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, QuerySet
 from django.http import (
     FileResponse,
+    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseRedirect,
@@ -197,6 +198,8 @@ class FormRoundAdmin(admin.ModelAdmin):
         return streamed(parts, "xlsx", file_name(ANSWERS, "xlsx"))
 
     def _round(self, request: HttpRequest, key: int | str) -> FormRound:
+        if not str(key).isdigit():
+            raise Http404
         round = get_object_or_404(FormRound.objects.select_related("made_by"), pk=key)
         if not self.has_view_permission(request, round):
             raise PermissionDenied
