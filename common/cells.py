@@ -95,6 +95,10 @@ class NumberCell(widgets.Widget):
         return value.normalize() if isinstance(value, Decimal) else value
 
 
+class ShareCell(NumberCell):
+    """A share of one, which is shown in percent and never read back."""
+
+
 class WholeNumberCell(NumberCell):
     def of(self, number: Decimal, value: Any) -> int:
         # A number of millions of digits would take minutes to unfold.

@@ -60,9 +60,13 @@ def column(
     )
 
 
-def computed(heading: str | Promise, value: Callable[[Any], object]) -> Field:
+def computed(
+    heading: str | Promise, value: Callable[[Any], object], cell: Any = None
+) -> Field:
     """A column that is only ever written."""
-    return Field(column_name=heading, dehydrate_method=value, readonly=True)
+    return Field(
+        column_name=heading, dehydrate_method=value, readonly=True, widget=cell
+    )
 
 
 @dataclass

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from types import NoneType
-from typing import Any
+from typing import Any, Self
 
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -39,6 +39,11 @@ class Percent(float):
     """A share: 0.25 is shown as 25 %."""
 
     __slots__ = ()
+
+    @classmethod
+    def whole(cls, number: int | None) -> Self | None:
+        """Of so many whole percent; None where that is not known."""
+        return None if number is None else cls(number / 100)
 
 
 Function = Callable[[Any], Any]

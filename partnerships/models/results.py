@@ -226,6 +226,11 @@ def share_of_way(
     return (value - baseline) / way if way else None
 
 
+def whole_percent(share: Decimal | None) -> int | None:
+    """Progress as it is told: in whole percent, never rounded up to a success."""
+    return None if share is None else int(share * 100)
+
+
 class ReadingQuerySet(RecordQuerySet):
     def public(self, at: datetime.datetime | None = None) -> Self:
         return self.filter(indicator__in=Indicator.objects.public(at))

@@ -1,12 +1,14 @@
 """The indicators of pilot projects with their last reading and their progress."""
 
+from decimal import Decimal
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from common.books import Field, Table
-from common.sheets import read
+from common.sheets import Percent, read
 from partnerships.models import Indicator, Reading
-from partnerships.models.results import share_of_way
+from partnerships.models.results import share_of_way, whole_percent
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.columns import project_column
 from partnerships.reporting.readings import day
@@ -20,7 +22,7 @@ def indicators(choice: Choice) -> Table:
     )
     baseline, target = read.stored("baseline"), read.stored("target")
     value = _last(read.stored("value"))
-    progress = read.made(share_of_way, baseline, target, value)
+    progress = read.made(_progress, baseline, target, value)
     return Table(
         [
             project_column(choice, "project", width=38),
@@ -42,6 +44,10 @@ def indicators(choice: Choice) -> Table:
         rows,
         empty=gettext("No indicator in this choice."),
     )
+
+
+def _progress(*numbers: Decimal | None) -> Percent | None:
+    return Percent.whole(whole_percent(share_of_way(*numbers)))
 
 
 def _last(item: read.Reading) -> read.Reading:

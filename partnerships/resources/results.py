@@ -1,12 +1,14 @@
 """Indicators and their readings as tables."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from import_export.fields import Field
 
+from common import cells
 from common.cells import (
     KeyCell,
     MissingError,
@@ -17,14 +19,30 @@ from common.cells import (
     text_of,
 )
 from common.resources import RecordResource, column, computed
+from common.sheets import Percent
 from partnerships.models import Indicator, Milestone, Reading
+from partnerships.models.results import whole_percent
 
 PROJECT = _("project (code)")
 MODEL = _("typical model (address)")
 
 
+PROGRESS = _("progress")
+
+
+def _progress(indicator: Indicator, value: Decimal | None) -> Percent | None:
+    return Percent.whole(whole_percent(indicator.progress(value)))
+
+
+def _last_progress(indicator: Indicator) -> Percent | None:
+    """By the last reading."""
+    readings = [*indicator.readings.all()] if indicator.pk else []
+    return _progress(indicator, readings[-1].value if readings else None)
+
+
 class IndicatorResource(RecordResource):
     joins = ("project", "model")
+    lists = ("readings",)
 
     project = column(Indicator, "project", "code", heading=PROJECT)
     model = column(Indicator, "model", "slug", heading=MODEL)
@@ -37,6 +55,7 @@ class IndicatorResource(RecordResource):
     baseline_on = column(Indicator, "baseline_on")
     target = column(Indicator, "target")
     target_on = column(Indicator, "target_on")
+    progress = computed(PROGRESS, _last_progress, cells.ShareCell())
 
     class Meta:
         model = Indicator
@@ -100,6 +119,11 @@ class ReadingResource(RecordResource):
     measured_on = column(Reading, "measured_on")
     value = column(Reading, "value")
     unit = computed(_("unit"), lambda reading: reading.indicator.unit)
+    progress = computed(
+        PROGRESS,
+        lambda reading: _progress(reading.indicator, reading.value),
+        cells.ShareCell(),
+    )
     note_uk = column(Reading, "note_uk")
     note_en = column(Reading, "note_en")
 

@@ -1,18 +1,23 @@
+from decimal import Decimal
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from common.freshness import is_stale
-from common.sheets import Column, Sheet, read
+from common.sheets import Column, Percent, Sheet, read
 from communities.models import Community
 from communities.sheets import full_name
 from partnerships.models import (
     Indicator,
     Meeting,
+    Milestone,
     PilotModel,
     ProjectPartner,
     ProjectStage,
+    Reading,
     Sector,
 )
+from partnerships.models.results import share_of_way, whole_percent
 
 
 def _stages() -> QuerySet:
@@ -32,6 +37,36 @@ _INDICATOR = read.made(
     lambda name, unit: f"{name}, {unit}" if unit else name,
     read.text("name"),
     read.text("unit"),
+)
+
+
+def _progress(*numbers: float | None) -> str:
+    """«53 %»; the numbers come out of a list, where they have lost their kind."""
+    baseline, target, value = (None if n is None else Decimal(str(n)) for n in numbers)
+    percent = whole_percent(share_of_way(baseline, target, value))
+    return "–" if percent is None else f"{percent} %"
+
+
+_PROGRESS = read.made(
+    _progress,
+    read.stored("baseline"),
+    read.stored("target"),
+    read.one(
+        lambda: Reading.objects.order_by("-measured_on", "-pk"),
+        "indicator",
+        read.stored("value"),
+    ),
+)
+
+
+def _share_done(done: int, steps: int) -> Percent | None:
+    return Percent.whole(100 * done // steps) if steps else None
+
+
+_MILESTONES_DONE = read.made(
+    _share_done,
+    read.number(lambda: Milestone.objects.exclude(done_on=""), "project"),
+    read.number(Milestone.objects.all, "project"),
 )
 
 
@@ -156,6 +191,23 @@ PROJECTS = Sheet(
             read.many(Indicator.objects.all, "project", _INDICATOR),
             _("Name and unit; one a line. Empty: to be agreed"),
             50,
+        ),
+        Column(
+            "progress",
+            _("Progress of the indicators"),
+            read.many(Indicator.objects.all, "project", _PROGRESS),
+            _(
+                "Share of the way from the baseline to the target by the last reading; "
+                "one a line, in the order of the indicators. –: not known"
+            ),
+            14,
+        ),
+        Column(
+            "milestones_done",
+            _("Milestones done"),
+            _MILESTONES_DONE,
+            _("Share of the milestones that are named. Empty: none is named"),
+            12,
         ),
         Column(
             "next_step",

@@ -17,6 +17,7 @@ from partnerships.models import (
     ProjectPartner,
     Reading,
 )
+from partnerships.models.results import whole_percent
 from partnerships.views.project_chart import Chart, chart_of
 from partnerships.views.timeline_rows import WITHOUT_START_LAST
 
@@ -81,9 +82,8 @@ class Result:
 
     @property
     def percent(self) -> int | None:
-        """Whole percent of the way to the target; never rounded up to a success."""
-        share = self.indicator.progress(self.last.value if self.last else None)
-        return None if share is None else int(share * 100)
+        value = self.last.value if self.last else None
+        return whole_percent(self.indicator.progress(value))
 
     @property
     def bar(self) -> int:

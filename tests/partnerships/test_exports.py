@@ -3,6 +3,7 @@
 import csv
 import io
 
+import openpyxl
 import pytest
 from django.contrib import admin
 from django.db import connection
@@ -12,14 +13,17 @@ from django.utils import translation
 from common.admin import ExchangeMixin, ExportOnlyMixin
 from common.bilingual import LANGUAGES
 from common.text import search_key
-from partnerships.models import Organisation, Person, Reading
+from partnerships.models import Indicator, Organisation, Person, Reading
 from partnerships.resources import OrganisationResource, PersonContactsResource
 from tests.builders import (
     make_agreement,
     make_community,
+    make_indicator,
     make_meeting,
+    make_milestone,
     make_organisation,
     make_person,
+    make_project,
     make_reading,
 )
 from tests.exchange import CSV, export, sheet_of
@@ -174,3 +178,38 @@ def test_agreements_leave_as_the_twelve_columns_of_the_state_list(editor):
         "duration",
     ]
     assert row[:3] == [7, "12/26", agreement.title_uk]
+
+
+def test_progress_is_a_percentage_and_never_rounded_up_to_a_success(editor, visitor):
+    """Of a project, an indicator and a reading, as the page of the project has it."""
+    editor.cookies["django_language"] = "en"
+    project = make_project(published=True)
+    make_milestone(project=project, done_on="2026-02", due_on="2026-03")
+    for month in ("2026-04", "2026-05"):
+        make_milestone(project=project, due_on=month)
+    indicator = make_indicator(project=project, baseline=0, target=1000)
+    make_indicator(project=project)
+    for month, value in (("2026-01", 10), ("2026-02", 999.9)):
+        make_reading(indicator=indicator, measured_on=month, value=value)
+    cells = [row["progress"] for row in cells_of(export(editor, Indicator))]
+    assert {(cell.value, cell.number_format[-1]) for cell in cells} == {
+        (0.99, "%"),
+        (None, "l"),  # General: nothing is stated.
+    }
+    shares = [row["progress"].value for row in cells_of(export(editor, Reading))]
+    assert sorted(shares) == [0.01, 0.99]
+    (row,) = cells_of(visitor.get("/en/projects.xlsx"))
+    assert row["Progress of the indicators"].value == "99 %\n–"
+    done = row["Milestones done"]
+    assert (done.value, done.number_format[-1]) == (0.33, "%")
+    page = visitor.get(project.get_absolute_url())
+    assert [result.percent for result in page.context["results"]] == [99, None]
+
+
+def cells_of(response):
+    page = openpyxl.load_workbook(io.BytesIO(body(response))).worksheets[-1]
+    headings, *rows = page.iter_rows()
+    return [
+        {heading.value: cell for heading, cell in zip(headings, row, strict=True)}
+        for row in rows
+    ]

@@ -19,6 +19,7 @@ from workbooks.editing.table import EditColumn, EditRow, EditSheet, Kind
 from workbooks.stamps import stamp, text_in_cell
 
 _KINDS: list[tuple[type[Any], Kind]] = [
+    (cells.ShareCell, Kind.SHARE),
     (cells.WholeNumberCell, Kind.WHOLE_NUMBER),
     (cells.NumberCell, Kind.NUMBER),
     (cells.DateCell, Kind.DATE),

@@ -17,6 +17,7 @@ WIDTHS = {
     Kind.CODE: 24,
     Kind.NUMBER: 14,
     Kind.WHOLE_NUMBER: 12,
+    Kind.SHARE: 12,
     Kind.DATE: 14,
     Kind.CHOICE: 20,
     Kind.RELATED: 26,
@@ -64,6 +65,8 @@ class Styles:
             look = {**_CELL, **(_LOCKED if locked else {"locked": False})}
             if is_day:
                 look |= {"num_format": _DAY, "align": "left"}
+            elif kind is Kind.SHARE:
+                look["num_format"] = "0%"
             elif kind not in _FREE:
                 look["num_format"] = _AS_TYPED
             self._made[asked] = self._book.add_format(look)

@@ -20,6 +20,7 @@ class Kind(enum.Enum):
     CODE = "code"
     NUMBER = "number"
     WHOLE_NUMBER = "whole number"
+    SHARE = "share"
     DATE = "date"
     CHOICE = "choice"
     RELATED = "related"
