@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.admin import site
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
@@ -19,7 +20,16 @@ from tests.builders import (
     make_project,
     make_sector,
 )
-from tests.workbooks.bringing import changes, csv_file, kinds, preview, problems, xlsx
+from tests.workbooks.bringing import (
+    changes,
+    csv_file,
+    importer,
+    kinds,
+    preview,
+    problems,
+    xlsx,
+)
+from workbooks.applying import compare, take_in
 from workbooks.comparing.uniques import rules_of
 from workbooks.stamps import STAMP, digest
 
@@ -81,6 +91,14 @@ def test_the_same_key_twice_is_an_error_that_names_the_first_row():
     assert [kind for _number, kind in kinds(import_)] == ["new", "error", "error"]
     for row in import_.rows.filter(kind="error"):
         assert row.problems[0][1].endswith("already in “sheet, sheet”, row 2.")
+
+
+def test_the_same_row_of_two_files_of_one_name_is_told_apart():
+    sheet = csv_file(HEADINGS, ["Рада", "ngo", ""])
+    uploads = [SimpleUploadedFile("рада.csv", sheet) for _number in range(2)]
+    import_ = take_in(uploads, by=importer(), language="en", wanted="")
+    compare(import_)
+    assert sorted(kind for _number, kind in kinds(import_)) == ["error", "new"]
 
 
 def test_a_second_row_does_not_reach_into_the_first():

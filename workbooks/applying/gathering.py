@@ -118,7 +118,8 @@ def gather(
         part = Part(file, comparison, is_named)
         gathered.parts.append(part)
         bring(part)
-        earlier.take(place, comparison.rows, part.outcomes)
+        if is_named:
+            earlier.take(place, comparison.rows, part.outcomes)
     return gathered
 
 

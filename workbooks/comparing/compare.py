@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from common.cells import KeysCell, text_of
 from workbooks.comparing.bases import fill_bases
 from workbooks.comparing.checks import check
-from workbooks.comparing.earlier import Earlier, place_of
+from workbooks.comparing.earlier import Earlier, Place, words_of
 from workbooks.comparing.guard import guard_changed
 from workbooks.comparing.judging import Judge, Seen, settle
 from workbooks.comparing.notes import add_notes
@@ -134,21 +134,22 @@ class Comparison:
             if not isinstance(field.widget, KeysCell):
                 setattr(outcome.record, field.attribute, change.value)
 
-    def _first(self, row: SheetRow, key: Key) -> str:
+    def _first(self, row: SheetRow, key: Key) -> Place | None:
         """Where the record stands already, in this table or one before it."""
-        place = place_of(self.place, row.number)
+        place = (self.place, row.number)
         known = (self.resource._meta.model._meta.label, key)
         first = self.earlier.firsts.setdefault(known, place)
-        return "" if first == place else first
+        # Two files may have one name: a place alone does not tell rows apart.
+        return None if first is place else first
 
-    def _second(self, row: SheetRow, first: str) -> Outcome:
+    def _second(self, row: SheetRow, first: Place) -> Outcome:
         """The row is not looked at further: both would change the same record."""
         outcome = Outcome(row.number, row.cells, label=self.rows.label(row.cells))
         outcome.record = self.resource._meta.model()
         outcome.is_second = True
         sentence = gettext("The same record stands already in %(place)s.")
         heading = self.rows.heading(self.rows.keys[0])
-        outcome.refuse(heading, sentence % {"place": first})
+        outcome.refuse(heading, sentence % {"place": words_of(first)})
         return outcome
 
     def _check(self) -> None:
