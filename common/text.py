@@ -34,28 +34,25 @@ _SPACED = str.maketrans(dict.fromkeys(DASHES, " "))
 
 
 class _PlainLetters(dict[int, str]):
-    """What is left of each letter without its accents, worked out once."""
+    """What each letter is found as, worked out once; apostrophes as nothing."""
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
         if "LATIN" in unicodedata.name(letter, ""):
             letter = unicodedata.normalize("NFD", letter)[0]
-        self[code] = letter.translate(_LATIN_WITHOUT_DECOMPOSITION)
+        plain = letter.translate(_LATIN_WITHOUT_DECOMPOSITION)
+        self[code] = plain.translate(_DROPPED).translate(_SPACED)
         return self[code]
 
 
 _PLAIN_LETTERS = _PlainLetters()
 
 
-def _without_accents(text: str) -> str:
-    """Drop stress marks everywhere and diacritics of Latin letters (й and ї stay)."""
-    whole = unicodedata.normalize("NFC", text.replace(_ACUTE, ""))
-    return whole.translate(_PLAIN_LETTERS)
-
-
 def _folded(text: str) -> str:
+    """In one case, without stress marks and diacritics of Latin letters (й, ї stay)."""
     folded = unicodedata.normalize("NFKC", text.translate(_DROPPED)).casefold()
-    return _without_accents(folded).translate(_DROPPED).translate(_SPACED)
+    whole = unicodedata.normalize("NFC", folded.replace(_ACUTE, ""))
+    return whole.translate(_PLAIN_LETTERS)
 
 
 def search_key(*texts: str) -> str:
