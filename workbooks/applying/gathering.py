@@ -10,7 +10,8 @@ from workbooks.models import Import, ImportFile, RowKind
 from workbooks.reading import Book, Table, WrongFileError, read, tables_of
 from workbooks.registers import Register, in_order
 
-SeenRows = Mapping[tuple[int, str, int], Seen]
+# By the key of a file and a sheet of it: what was seen of each row.
+SeenRows = Mapping[tuple[int, str], Mapping[int, Seen]]
 
 
 @dataclass
@@ -110,7 +111,7 @@ def gather(
             table,
             place=place,
             earlier=earlier,
-            seen=_seen_of(seen, file, table),
+            seen=None if seen is None else seen.get((file.pk, table.sheet), {}),
             taken=import_.taken,
             lock=lock,
             said=said,
@@ -168,15 +169,3 @@ def _notes(book: Book, tables: list[Table]) -> list[dict[str, Any]]:
         s.name for s in book.sheets if s.name not in known and s.rows and not s.hidden
     ]
     return [*columns, *([{"sheets": sheets}] if sheets else [])]
-
-
-def _seen_of(
-    seen: SeenRows | None, file: ImportFile, table: Table
-) -> dict[int, Seen] | None:
-    if seen is None:
-        return None
-    return {
-        number: row
-        for (key, sheet, number), row in seen.items()
-        if key == file.pk and sheet == table.sheet
-    }

@@ -12,14 +12,14 @@ from workbooks.models import Import, ImportRow
 
 def seen_rows(import_: Import) -> tuple[SeenRows, dict[tuple[int, str, int], str]]:
     """What the stored preview showed of each row; and the kind that it had."""
-    seen, kinds = {}, {}
+    seen: dict[tuple[int, str], dict[int, Seen]] = {}
+    kinds = {}
     rows = import_.rows.values_list(
         "file", "sheet", "number", "kind", "changes", "choices"
     )
     for file, sheet, number, kind, changes, choices in rows:
-        place = (file, sheet, number)
-        kinds[place] = kind
-        seen[place] = Seen(
+        kinds[file, sheet, number] = kind
+        seen.setdefault((file, sheet), {})[number] = Seen(
             marks={change["key"]: change["mark"] for change in changes},
             choices=choices,
             conflicts={c["key"] for c in changes if c.get("conflict")},
@@ -74,5 +74,5 @@ def _key(outcome: Outcome) -> str:
 
 
 def _choices(choices: SeenRows | None, part: Part, outcome: Outcome) -> dict[str, str]:
-    seen = (choices or {}).get((part.file.pk, part.sheet, outcome.number))
+    seen = (choices or {}).get((part.file.pk, part.sheet), {}).get(outcome.number)
     return seen.choices if seen else {}
