@@ -9,11 +9,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from common.books.book import Book, Facts, Page, Words, demo_mark
 from common.books.heights import height
+from common.books.printing import print_on
 from common.books.styles import FONT, POINTS, Styles
 from common.books.table import Passing, Table
 from common.books.xlsx_chart import made_chart
 from common.books.xlsx_table import TableWriter, spread
-from common.sheets.paper import Paper, least_scale
 
 
 def write_xlsx(book: Book, file: IO[bytes]) -> None:
@@ -89,7 +89,7 @@ class _Sheet:
     def _set_up(self) -> None:
         sheet = self.sheet
         sheet.hide_gridlines(2)
-        self._set_paper(self.page.paper)
+        print_on(sheet, self.page.paper, self.page.repeated, POINTS)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         pages = gettext("Page %(page)s of %(pages)s") % {"page": "&P", "pages": "&N"}
         footer = self.book.footer.replace("&", "&&")
@@ -98,18 +98,6 @@ class _Sheet:
             sheet.set_header(f'&C&"{FONT}"&8{mark}')
         for number, width in enumerate(self.widths):
             sheet.set_column(number, number, width)
-
-    def _set_paper(self, paper: Paper) -> None:
-        sheet = self.sheet
-        sheet.set_paper(paper.excel)
-        if paper.orientation == "landscape":
-            sheet.set_landscape()
-        if paper.parted:
-            sheet.set_print_scale(least_scale(POINTS))
-            sheet.print_across()
-            sheet.repeat_columns(0, self.page.repeated - 1)
-        else:
-            sheet.fit_to_pages(1, 0)
 
     def _words(self, text: str, style: str) -> None:
         """A paragraph over the whole width; merged cells do not grow by themselves."""

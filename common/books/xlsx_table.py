@@ -76,8 +76,8 @@ class TableWriter:
 
     def _totals(self, passed: Passing, top: int) -> None:
         """Formulas that count the rows a filter leaves, with their values beside them."""
-        kinds = passed.table.kinds
-        for place, kind in enumerate(kinds):
+        self.sheet.set_row(self.row, height("", 1))
+        for place, kind in enumerate(passed.table.kinds):
             if place not in passed.sums:
                 words = gettext("In all") if place == 0 else ""
                 self.sheet.write_string(self.row, place, words, self.styles["total"])

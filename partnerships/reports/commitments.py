@@ -84,7 +84,7 @@ def _by_responsible(rows: OutcomeQuerySet) -> Page:
     lines = sorted(numbers.items(), key=lambda line: (-sum(line[1].values()), line[0]))
     headings = _headings()
     columns = [
-        Field("who", gettext("Who answers"), lambda line: line[0], width=60),
+        Field("who", gettext("Who answers"), lambda line: line[0], width=56),
         *(
             Field(
                 state,

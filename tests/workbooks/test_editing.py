@@ -177,6 +177,14 @@ def test_keys_are_locked_in_rows_of_records_and_free_below(editor):
     assert page.freeze_panes == "C2"
 
 
+def test_a_wide_workbook_is_printed_in_letters_that_can_be_read(editor):
+    make_meeting()
+    page = editable(taken(editor, Meeting, "en"))
+    assert (page.page_setup.scale, page.page_setup.orientation) == (64, "landscape")
+    assert page.print_title_rows == "$1:$1"
+    assert page.print_title_cols == "$A:$A"
+
+
 # Which rows, and for whom
 
 

@@ -15,11 +15,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from common.books.printing import print_on
 from common.demo import SENTENCE, is_demo
+from common.sheets.paper import paper_for, repeated
 from common.sheets.values import MOST_CHARACTERS
 from workbooks.editing.checks import check_of
 from workbooks.editing.cover import Cover, write_cover
-from workbooks.editing.styles import WIDTHS, Styles, height_of
+from workbooks.editing.styles import POINTS, WIDTHS, Styles, height_of
 from workbooks.editing.table import EditSheet
 from workbooks.stamps import STAMP
 
@@ -175,10 +177,11 @@ def _finish_sheet(page: Worksheet, sheet: EditSheet, lists: _Lists, last: int) -
     page.freeze_panes(1, _leading(sheet))
     page.autofilter(0, 0, last + sheet.spare, len(sheet.columns) - 1)
     page.protect("", _ALLOWED)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    widths = [WIDTHS[column.kind] for column in sheet.columns]
+    paper = paper_for(widths, POINTS)
+    print_on(page, paper, repeated(paper, widths, _leading(sheet), POINTS), POINTS)
     page.repeat_rows(0)
+    page.set_footer(f"&L{sheet.title.replace('&', '&&')}&R&P / &N")
     if is_demo():
         page.set_header(f"&C{SENTENCE}")
 

@@ -23,6 +23,8 @@ WIDTHS = {
     Kind.RELATED: 26,
     Kind.SEVERAL: 28,
 }
+# The height of the letters in cells: that of the program.
+POINTS = 11
 _DAY = "dd.mm.yyyy"
 # What is typed stays as it was typed: a leading nought, a code, a month.
 _AS_TYPED = "@"
