@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 
 from common.fields import derived_keys
 from common.sheets.values import each
@@ -101,7 +101,7 @@ def _merge(model: Any, fields: Sequence[models.Field], records: Sequence[Any]) -
     columns = [_quoted(str(field.column)) for field in fields]
     key, listed = _quoted(pk.column), ", ".join(columns)
     news = ", ".join(f"{column} = {_INCOMING}.{column}" for column in columns)
-    with _connection().cursor() as cursor:
+    with transaction.atomic(savepoint=False), _connection().cursor() as cursor:
         cursor.execute(
             f"CREATE TEMPORARY TABLE {_INCOMING} AS"  # noqa: S608 - our own names
             f" SELECT {key}, {listed} FROM {table} WITH NO DATA"
