@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import NoneType
@@ -17,6 +18,8 @@ from common.sheets.values import each, writable
 
 Phrase = str | Promise
 MOST_IN_FORMULA = 255
+# XlsxWriter renames newer functions wherever it sees them: MAP( is one.
+_LIKE_A_FUNCTION, _APART = re.compile(r"(?<=[A-Z])\("), '"&"('
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,17 @@ class Link:
         is_web = self.address.startswith(("https://", "http://"))
         if not is_web or max(len(self.words), len(self.address)) > MOST_IN_FORMULA:
             return ""
-        address, words = (
-            part.replace('"', '""') for part in (self.address, self.words)
-        )
-        return f'HYPERLINK("{address}"{separator}"{words}")'
+        address, words = map(_quoted, (self.address, self.words))
+        return f"HYPERLINK({address}{separator}{words})"
 
     def __str__(self) -> str:
         return str(self.text)
+
+
+def _quoted(text: str) -> str:
+    """A text as a formula has it, in pieces where a writer would find a function in it."""
+    inside = text.replace('"', '""')
+    return f'"{_LIKE_A_FUNCTION.sub(_APART, inside)}"'
 
 
 def shown(value: object) -> object:

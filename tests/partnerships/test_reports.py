@@ -263,6 +263,16 @@ def test_the_visit_report_is_of_the_meeting_that_was_chosen(english):
     assert "New visit" not in str(chosen)
 
 
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_a_title_that_looks_like_a_function_is_shown_as_it_is(english, file_format):
+    b.make_project(published=True, title_en='The "MAP(2026)" and SORT(all)')
+    choice = Choice(PUBLIC, site="https://register.example.org")
+    content = written("pilot-projects", choice, file_format)
+    (row,) = table(opened(content)["Projects"], heading="Pilot project")
+    assert row["Pilot project"] == 'The "MAP(2026)" and SORT(all)'
+    assert "_xlfn" not in told(content)
+
+
 # Long ones
 
 
