@@ -37,6 +37,10 @@ def page_of(import_, name="change"):
     return reverse(f"admin:workbooks_import_{name}", args=[import_.pk])
 
 
+def admin_page(record):
+    return reverse("admin:partnerships_organisation_change", args=[record.pk])
+
+
 def text_of(client, path):
     response = client.get(path)
     assert response.status_code == 200
@@ -281,11 +285,16 @@ def test_a_whole_import_is_undone_with_history(editor):
     import_ = decide(editor, upload_files(editor, book))
     assert import_.written == 2
     new = Organisation.objects.get(name_uk="Нова")
+    for record in (changed, new):
+        assert admin_page(record) in text_of(editor, page_of(import_))
     assert "Undo the import" in text_of(editor, page_of(import_, "undo"))
     assert Organisation.objects.filter(pk=new.pk).exists()
     assert editor.post(page_of(import_, "undo")).status_code == 302
     import_.refresh_from_db()
     assert (import_.status, import_.undone_by) == ("undone", editor.user)
+    content = text_of(editor, page_of(import_))
+    assert admin_page(changed) in content
+    assert admin_page(new) not in content
     changed.refresh_from_db()
     assert (changed.kind, changed.website) == ("ngo", "")
     assert not Organisation.objects.filter(pk=new.pk).exists()

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from workbooks.models import Import, ImportFile, ImportRow, ImportStatus, RowKind, Taken
 from workbooks.progress import progress_of
+from workbooks.registers import Register, all_registers
 
 ROWS_ON_A_PAGE = 50
 # Rows of any kind in which something is not taken.
@@ -86,12 +88,26 @@ class Preview:
         return Paginator(rows, ROWS_ON_A_PAGE).get_page(self.number)
 
     @property
-    def rows(self) -> list[tuple[ImportRow, list[dict[str, Any]]]]:
-        """The rows of the page, each with its changes as they are shown."""
+    def rows(self) -> list[tuple[ImportRow, str, list[dict[str, Any]]]]:
+        """The rows of the page, each with its record's address and changes as shown."""
+        known = all_registers()
         return [
-            (row, [self._shown(row, change) for change in row.changes])
+            (
+                row,
+                self._address(row, known.get(row.register)),
+                [self._shown(row, change) for change in row.changes],
+            )
             for row in self.page
         ]
+
+    def _address(self, row: ImportRow, register: Register | None) -> str:
+        """Of the record's page, unless there is no record, or no longer."""
+        was_removed = self.of.status == ImportStatus.UNDONE and row.kind == RowKind.NEW
+        if not row.record or was_removed or register is None:
+            return ""
+        opts = register.model._meta
+        name = f"admin:{opts.app_label}_{opts.model_name}_change"
+        return reverse(name, args=[row.record])
 
     @property
     def page_range(self) -> Any:
