@@ -7,6 +7,7 @@ too; signals are not sent. Errors are those of `django.db`, as for every other s
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from types import NoneType
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
@@ -120,10 +121,7 @@ def _copy(
     table: str, fields: Sequence[models.Field], columns: Sequence[Sequence[Any]]
 ) -> None:
     names = ", ".join(_quoted(str(field.column)) for field in fields)
-    prepared = [
-        each(partial(field.get_db_prep_save, connection=_connection()), values)
-        for field, values in zip(fields, columns, strict=True)
-    ]
+    prepared = [_prepared(*column) for column in zip(fields, columns, strict=True)]
     statement = f"COPY {_quoted(table)} ({names}) FROM STDIN"
     with (
         _connection().cursor() as cursor,
@@ -132,6 +130,13 @@ def _copy(
     ):
         for row in zip(*prepared, strict=True):
             rows.write_row(row)
+
+
+def _prepared(field: models.Field, values: Sequence[Any]) -> Sequence[Any]:
+    """The values as the database takes them: whole numbers, so keys, as they are."""
+    if {*map(type, values)} <= {int, NoneType}:
+        return values
+    return each(partial(field.get_db_prep_save, connection=_connection()), values)
 
 
 def _connection() -> Any:
