@@ -36,7 +36,9 @@
 (() => {
   const take = async (address, line) => {
     const say = (words, size = 0) => {
-      line.textContent = words.replace("{size}", (size / 1e6).toFixed(1));
+      const megabytes = (size / 1e6).toLocaleString(
+        document.documentElement.lang, { maximumSignificantDigits: 2 });
+      line.textContent = words.replace("{size}", megabytes);
     };
     say(line.dataset.preparing);
     const answer = await fetch(address);
