@@ -30,7 +30,7 @@ _FORMATS = (
     '<number:hours number:style="long"/><number:text>:</number:text>'
     '<number:minutes number:style="long"/></number:date-style>'
     '<number:percentage-style style:name="share"><number:number '
-    'number:decimal-places="1" number:min-integer-digits="1"/>'
+    'number:decimal-places="0" number:min-integer-digits="1"/>'
     "<number:text>%</number:text></number:percentage-style>"
     '<number:text-style style:name="letters"><number:text-content/></number:text-style>'
 )
@@ -38,13 +38,20 @@ MANIFEST = manifest("content.xml", "styles.xml", "settings.xml", "meta.xml")
 
 
 def _cell_style(
-    name: str, *, format: str = "", is_wrapped: bool, inside: str = ""
+    name: str,
+    *,
+    format: str = "",
+    is_wrapped: bool,
+    inside: str = "",
+    is_number: bool = False,
 ) -> str:
+    """Numbers stand to the right, with room before the words of the next column."""
+    room = ' fo:padding-right="0.25cm"' if is_number else ""
     data = f' style:data-style-name="{format}"' if format else ""
     wrap = ' fo:wrap-option="wrap"' if is_wrapped else ""
     return (
         f'<style:style style:name="{name}" style:family="table-cell"{data}>'
-        f'<style:table-cell-properties{wrap} style:vertical-align="top"/>{inside}'
+        f'<style:table-cell-properties{wrap}{room} style:vertical-align="top"/>{inside}'
         "</style:style>"
     )
 
@@ -58,10 +65,10 @@ _CELL_STYLES = "".join(
         _cell_style("title", is_wrapped=False, inside=_BOLD),
         _cell_style("text", is_wrapped=True),
         _cell_style("code", format="letters", is_wrapped=True),
-        _cell_style("number", is_wrapped=False),
+        _cell_style("number", is_wrapped=False, is_number=True),
         _cell_style("date", format="day", is_wrapped=False, inside=_LEFT),
         _cell_style("moment", format="clock", is_wrapped=False, inside=_LEFT),
-        _cell_style("percent", format="share", is_wrapped=False),
+        _cell_style("percent", format="share", is_wrapped=False, is_number=True),
     ]
 )
 

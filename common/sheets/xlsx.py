@@ -98,7 +98,9 @@ class _Workbook:
         letters, number = self.letters, 1
         yield sheet_start(self.widths, self.paper, is_frozen=True)
         headings = [str(column.heading) for column in self.sheet.columns]
-        (high,) = heights([[words] for words in headings], self.widths)
+        # Bold words take more room, and few of them fill a line.
+        widths = [width * 4 // 5 for width in self.widths]
+        (high,) = heights([[words] for words in headings], widths)
         cells = [text_cell(words, xml.HEADING) for words in headings]
         yield row(1, letters, cells, high)
         linked = letters[self._linked() or 0]

@@ -22,6 +22,8 @@ POINTS = 11
 _TOP = '<alignment vertical="top"/>'
 # As a date that is known to a month, which is text.
 _LEFT = '<alignment horizontal="left" vertical="top"/>'
+# With room before the words of the next column.
+_RIGHT = '<alignment horizontal="right" vertical="top" indent="1"/>'
 _WRAP = '<alignment vertical="top" wrapText="1"/>'
 
 
@@ -39,17 +41,17 @@ _FORMATS = [
     _format(inside=_WRAP),
     _format(164, inside=_LEFT),
     _format(165, inside=_LEFT),
-    _format(166),
+    _format(166, inside=_RIGHT),
     _format(49, inside=_WRAP),
     _format(font=2),
     _format(font=3, inside=_WRAP),
-    _format(),
+    _format(inside=_RIGHT),
 ]
 STYLES = (
     f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="3">'
     '<numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/>'
     '<numFmt numFmtId="165" formatCode="dd\\.mm\\.yyyy\\ hh:mm"/>'
-    '<numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="4">'
+    '<numFmt numFmtId="166" formatCode="0%"/></numFmts><fonts count="4">'
     f'<font><sz val="{POINTS}"/><name val="Calibri"/><family val="2"/></font>'
     f'<font><b/><sz val="{POINTS}"/><name val="Calibri"/><family val="2"/></font>'
     '<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font>'
