@@ -103,7 +103,9 @@ def test_a_conflict_ends_as_it_is_chosen_in_its_row(administrator):
     (row,) = import_.rows.filter(kind="conflict")
     choices = {f"{row.pk}-{c['key']}": "register" for c in row.changes}
     choices[f"{row.pk}-website"] = "file"
-    decide(administrator, import_, "choices", **choices)
+    path = f"{page_of(import_, 'decide')}?kind=conflict&page=1"
+    kept = administrator.post(path, {"do": "choices", **choices})
+    assert kept.url == f"{page_of(import_)}?kind=conflict&page=1"
     assert decide(administrator, import_, "good").status == "applied"
     record = Organisation.objects.get(pk=row.record)
     assert record.website == "https://my.example.org/"

@@ -130,7 +130,10 @@ def decide_page(page: Any, request: HttpRequest, key: str) -> HttpResponse:
         import_.rows.filter(kind=RowKind.CONFLICT).update(choices={})
         import_.taken = TAKEN[decision]
         import_.save(update_fields=["taken"])
-    if decision in {"choices", *TAKEN}:
+    if decision == "choices":
+        # To the page of rows on which somebody is choosing.
+        return redirect(f"{back.url}?{request.GET.urlencode()}")
+    if decision in TAKEN:
         return redirect(f"{back.url}?kind=conflict")
     return back
 
