@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from common.parts import in_parts
 from workbooks.applying.storing import Batch, remove, store, write_history
+from workbooks.applying.versions import alike
 from workbooks.applying.work import StoppedError, end, work
 from workbooks.models import Import, ImportRow
 from workbooks.registers import Register, all_registers
@@ -113,17 +114,23 @@ def _written(row: ImportRow, register: Register) -> Iterator[tuple[Any, Written]
 
 
 def _changed_since(taken: Taken) -> Iterator[tuple[ImportRow, str]]:
-    """Records of which the import's entry in the history is not the last one."""
+    """Records that are not as the import's entry in the history has them."""
     name = taken.model._meta.pk.name
     last: dict[str, int] = {}
     for keys in in_parts(taken.keys):
         entries = taken.model.history.filter(**{f"{name}__in": keys}).order_by()
         newest = entries.values_list(name).annotate(newest=Max("history_id"))
         last |= {str(key): entry for key, entry in newest}
+    later = {
+        one.entry: last[one.key]
+        for one in taken.written
+        if one.key in taken.records and last.get(one.key, one.entry) != one.entry
+    }
+    changed = later.keys() - alike(taken.model, later)
     for one in taken.written:
         if one.key not in taken.records:
             yield one.row, gettext("The record is no longer there.")
-        elif last.get(one.key) != one.entry:
+        elif one.entry in changed:
             yield one.row, gettext("The record has been changed since.")
 
 
