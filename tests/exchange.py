@@ -10,8 +10,7 @@ from django.urls import reverse
 from tests.list_pages import body
 from workbooks.models import Import
 
-# Places in the list of formats that the forms offer.
-XLSX, CSV = "0", "1"
+XLSX, CSV = "xlsx", "csv"
 
 
 def address(model, page):
@@ -19,11 +18,8 @@ def address(model, page):
 
 
 def export(client, model, *, file_format=XLSX, resource="0", chosen=None, **filters):
-    return client.post(
-        address(model, "export"),
-        {"format": file_format, "resource": resource, **(chosen or {})},
-        query_params=filters,
-    )
+    asked = {"format": file_format, "resource": resource, **(chosen or {}), **filters}
+    return client.get(address(model, "export"), asked)
 
 
 def sheet_of(response):

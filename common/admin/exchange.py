@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from import_export.admin import ExportMixin
@@ -16,9 +18,9 @@ from import_export.signals import post_export
 from common.admin.export_form import ListExportForm
 from common.downloads import in_language, streamed
 from common.exports import Export, report
-from common.formats import FORMATS, Exchange
+from common.formats import FORMATS
 from common.scopes import scope_of
-from common.sheets import WRITERS, Scope, Sheet, sources_of
+from common.sheets import WRITERS, Scope, Sheet, file_name, sources_of
 
 
 class _Export:
@@ -31,12 +33,34 @@ class _Export:
     def has_export_permission(self: Any, request: HttpRequest) -> bool:
         return bool(self.has_view_or_change_permission(request))
 
-    def _do_file_export(
-        self: Any,
-        file_format: Exchange,
-        request: HttpRequest,
-        queryset: Any,
-        export_form: Any,
+    def export_action(self: Any, request: HttpRequest) -> HttpResponseBase:
+        """The file as the address asks for it; without a format, the form to choose."""
+        if not self.has_export_permission(request):
+            raise PermissionDenied
+        formats, tables = self.get_export_formats(), self.get_resource_classes(request)
+        names = self.export_form_class(formats, tables).fields
+        asked = request.GET.copy()
+        chosen = {name: asked.pop(name) for name in names if name in asked}
+        # What is left are the filters, which the list understands.
+        request.GET = asked  # type: ignore[assignment]
+        data = MultiValueDict(chosen) if "format" in chosen else None
+        form = self.export_form_class(formats, tables, data=data)
+        rows = self.get_export_queryset(request)
+        if form.is_valid():
+            found: HttpResponseBase = self._file(request, form, rows)
+            return found
+        context = {
+            **self.init_request_context_data(request, form),
+            "filters": [(key, word) for key, words in asked.lists() for word in words],
+            "total": rows.count(),
+        }
+        status = 400 if form.is_bound else 200
+        return TemplateResponse(
+            request, self.export_template_name, context, status=status
+        )
+
+    def _file(
+        self: Any, request: HttpRequest, export_form: Any, queryset: Any
     ) -> HttpResponseBase:
         """The file as a stream; the library would make all of it first."""
         chosen = self.choose_export_resource_class(export_form, request)
@@ -48,7 +72,7 @@ class _Export:
             keys=resource.get_import_id_fields(),
         )
         sheet = export_form.chosen(whole)
-        rows, format = resource.joined(queryset), file_format.get_extension()
+        rows, format = resource.joined(queryset), export_form.cleaned_data["format"]
         known = self.scope_of_list(request, rows.count())
         scope = replace(known, sources=sources_of(rows))
         left = Export(
@@ -60,9 +84,16 @@ class _Export:
         )
         report(request, left)
         parts = WRITERS[format](sheet, rows, scope, **export_form.options(format))
-        name = self.get_export_filename(request, queryset, file_format)
         post_export.send(sender=None, model=self.model)
+        name = file_name(sheet, format)
         return streamed(in_language(get_language(), parts), format, name)
+
+    def get_export_queryset(self: Any, request: HttpRequest) -> Any:
+        """The rows of the list; an address with a filter that it has not is refused."""
+        try:
+            return super().get_export_queryset(request)  # type: ignore[misc]
+        except IncorrectLookupParameters as error:
+            raise BadRequest from error
 
     def scope_of_list(self: Any, request: HttpRequest, rows: int) -> Scope:
         """What a file of the list says of itself: its filters in words, its address."""
@@ -79,16 +110,10 @@ class _Export:
         return Scope(
             rows=rows,
             is_public=False,
-            address=request.build_absolute_uri(changelist.get_query_string()),
+            address=request.build_absolute_uri(),
             filters=filters,
             by=request.user.get_full_name() or request.user.get_username(),  # type: ignore[union-attr]
         )
-
-    def get_export_filename(
-        self: Any, request: HttpRequest, queryset: Any, file_format: Exchange
-    ) -> str:
-        day = timezone.localdate().isoformat()
-        return f"{self.opts.model_name}-{day}.{file_format.get_extension()}"
 
 
 class ExportOnlyMixin(_Export, ExportMixin):

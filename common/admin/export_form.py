@@ -1,4 +1,8 @@
-"""What staff choose of the file of a list: its columns, its format, how a CSV writes."""
+"""What staff choose of the file of a list: its columns, its format, how a CSV writes.
+
+The choice stands in the address beside the filters of the list, so that a link repeats
+the file.
+"""
 
 from typing import Any
 
@@ -21,7 +25,7 @@ class ListExportForm(ExportForm, CsvForm):
         super().__init__(formats, resources, **kwargs)
         self.fields["resource"].label = _("Kind of table")
         field: Any = self.fields["format"]
-        field.choices = [(str(n), f.title.upper()) for n, f in enumerate(formats)]
+        field.choices = [(f.title, f.title.upper()) for f in formats]
         for number, resource in enumerate(resources):
             label: Any = _("Columns")
             if len(resources) > 1:

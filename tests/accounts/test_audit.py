@@ -58,7 +58,7 @@ def test_what_a_visitor_takes_is_not_kept(client):
 
 def test_a_refused_export_is_no_export(client, db):
     make_meeting()
-    Caller(make_staff("community editor")).post(
+    Caller(make_staff("community editor")).get(
         reverse("admin:partnerships_meeting_export"), {"format": CSV, "resource": "0"}
     )
     assert not exports().exists()

@@ -12,7 +12,6 @@ from django.contrib.admin.sites import site
 from django.test import RequestFactory
 from import_export.admin import ExportMixin
 
-from common.formats import FORMATS
 from tests.demo.asking import WORDS
 from tests.exchange import address
 from tests.list_pages import body
@@ -61,9 +60,7 @@ def shown_and_told(client, admin, query, draw):
         [_said(table.export_field(key, found[pk])) for key in keys] for pk in shown
     ]
     read = draw.choice([*READERS])
-    formats = [format.title for format in FORMATS]
-    asked = {"format": formats.index(read), "resource": chosen}
-    response = client.post(unescape(export), asked)
+    response = client.get(f"{unescape(export)}&format={read}&resource={chosen}")
     assert response.status_code == 200
     rows = READERS[read](body(response))
     return expected, [[_said(row[place]) for place in places] for row in rows]

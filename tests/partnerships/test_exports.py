@@ -8,6 +8,7 @@ import pytest
 from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import translation
 
 from common.admin import ExchangeMixin, ExportOnlyMixin
@@ -152,9 +153,25 @@ def test_staff_choose_the_columns_and_how_a_csv_is_written(editor):
 
 def test_a_column_that_is_not_offered_is_refused(viewer):
     make_person(internal_phone="+380 44 123 45 67")
-    chosen = {"columns-0": ["internal_phone"], "columns-1": ["internal_phone"]}
-    response = export(viewer, Person, chosen=chosen)
+    response = export(viewer, Person, chosen={"columns-0": ["internal_phone"]})
+    assert response.status_code == 400
     assert response.context["form"].errors["columns-0"]
+
+
+def test_an_address_with_a_filter_that_the_list_has_not_is_not_understood(editor):
+    assert export(editor, Person, nonsense="1").status_code == 400
+    page = reverse("workbook_editing", args=["partnerships", "person"])
+    assert editor.get(page, {"nonsense": "1"}).status_code == 400
+
+
+def test_the_address_of_a_file_repeats_it(editor):
+    make_reading(value="12.5")
+    first = export(editor, Reading, chosen={"columns-0": ["value"]}, o="1")
+    book = openpyxl.load_workbook(io.BytesIO(body(first)))
+    cells = (str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)
+    (link,) = {cell for cell in cells if "columns-0=value" in cell}
+    again = sheet_of(editor.get(link.removeprefix("http://testserver")))
+    assert (len(again), len(again[0])) == (2, 1)
 
 
 def test_agreements_leave_as_the_twelve_columns_of_the_state_list(editor):
