@@ -36,9 +36,10 @@
 (() => {
   const take = async (address, line) => {
     const say = (words, size = 0) => {
-      const megabytes = (size / 1e6).toLocaleString(
-        document.documentElement.lang, { maximumSignificantDigits: 2 });
-      line.textContent = words.replace("{size}", megabytes);
+      const [share, unit] = size < 1e6 ? [1e3, "kilobyte"] : [1e6, "megabyte"];
+      const amount = (size / share).toLocaleString(document.documentElement.lang,
+        { style: "unit", unit, maximumSignificantDigits: 2 });
+      line.textContent = words.replace("{size}", amount);
     };
     say(line.dataset.preparing);
     const answer = await fetch(address);
