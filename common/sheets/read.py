@@ -123,11 +123,7 @@ def made(function: Function, *readings: Reading) -> Reading:
     def maker() -> Maker:
         columns = columns_of(readings)
 
-        def whole(parts: Columns) -> Sequence[object]:
-            found = list(zip(*columns(parts), strict=True))
-            return each(lambda values: function(*values), found)
-
-        return whole
+        return lambda parts: list(map(function, *columns(parts)))
 
     return Reading(parts, maker)
 

@@ -1,6 +1,7 @@
 """What a table is, before it becomes a file of some format."""
 
 import datetime
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from common.sheets.read import Reading, columns_of
 # The last row that a sheet of XLSX or ODS can have.
 MOST_ROWS = 1_048_576
 ROWS_AT_ONCE = 2000
+# With one alone the database would wait for every block to be written.
+_AHEAD = 2
 
 
 @dataclass(frozen=True)
@@ -125,16 +128,17 @@ def _steps(found: Iterator[Any]) -> Iterator[list[Any]]:
 
 
 def _ahead(steps: Iterator[list[Any]]) -> Iterator[list[Any]]:
-    """The same; the database prepares the next step while one is being written.
+    """The same; the database prepares the next steps while one is being written.
 
     The first is taken here: a connection belongs to the thread that opens cursors.
     """
     step = next(steps, None)
     with ThreadPoolExecutor(max_workers=1) as helper:
+        coming = deque(helper.submit(next, steps, None) for _ in range(_AHEAD))
         while step:
-            coming = helper.submit(next, steps, None)
             yield step
-            step = coming.result()
+            step = coming.popleft().result()
+            coming.append(helper.submit(next, steps, None))
 
 
 def _stays_on_server(database: str) -> bool:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import (
     ExchangeMixin,
-    ExportOnlyMixin,
     Need,
     RecordAdmin,
     RecordInline,
@@ -62,7 +61,7 @@ class IndicatorInline(RecordInline):
 
 
 @admin.register(Milestone)
-class MilestoneAdmin(ExportOnlyMixin, RecordAdmin):
+class MilestoneAdmin(ExchangeMixin, RecordAdmin):
     resource_classes = [MilestoneResource]
     steps = MILESTONE_STEPS
     needs = (

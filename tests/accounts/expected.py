@@ -14,11 +14,12 @@ PUBLISHABLE = {
     *("Statement", "Partnership", "Agreement", "PilotModel", "PilotProject"),
 }
 ARCHIVABLE = {*PUBLISHABLE, "Community", "Organisation", "Person", "Delegation"}
-LEAVES_ONLY = {"Oblast", "Raion", "Country", "Statement", "Milestone"}
+LEAVES_ONLY = {"Oblast", "Raion", "Country", "Statement"}
 EXCHANGED = {
     *("Source", "Community", "Membership", "Organisation", "Person", "Meeting"),
     *("Outcome", "Partnership", "Agreement", "PilotProject", "Indicator", "Reading"),
     *("ConditionState", "Delegation", "Post", "PilotModel", "ReportedFigure"),
+    "Milestone",
 }
 STAGES = {"MembershipStage", "PartnershipStage", "AgreementStage", "ProjectStage"}
 # Made on the page of what they belong to.
