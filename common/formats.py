@@ -6,28 +6,14 @@ back.
 
 from import_export.formats.base_formats import Format
 
-from common.sheets import TYPES
-
 
 class Exchange(Format):
     """A format that a register is written in; what is read is up to `workbooks`."""
 
     title = ""
 
-    def __init__(self, encoding: str | None = None) -> None:
-        self.encoding = encoding
-
     def get_title(self) -> str:
         return self.title
-
-    def get_extension(self) -> str:
-        return self.title
-
-    def get_content_type(self) -> str:
-        return TYPES[self.title]
-
-    def can_import(self) -> bool:
-        return False
 
     def can_export(self) -> bool:
         return True

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from import_export.admin import ExportMixin
@@ -38,13 +37,13 @@ class _Export:
         if not self.has_export_permission(request):
             raise PermissionDenied
         formats, tables = self.get_export_formats(), self.get_resource_classes(request)
-        names = self.export_form_class(formats, tables).fields
         asked = request.GET.copy()
-        chosen = {name: asked.pop(name) for name in names if name in asked}
-        # What is left are the filters, which the list understands.
-        request.GET = asked  # type: ignore[assignment]
-        data = MultiValueDict(chosen) if "format" in chosen else None
+        data = request.GET if "format" in asked else None
         form = self.export_form_class(formats, tables, data=data)
+        # What the form does not know are the filters, which the list understands.
+        for name in form.fields:
+            asked.pop(name, None)
+        request.GET = asked  # type: ignore[assignment]
         rows = self.get_export_queryset(request)
         if form.is_valid():
             found: HttpResponseBase = self._file(request, form, rows)

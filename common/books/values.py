@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import NoneType
 from typing import Any
 
 from django.utils import timezone
@@ -14,7 +13,7 @@ from django.utils.functional import Promise
 
 from common.dates import PartialDate
 from common.sheets import defused, plain
-from common.sheets.values import each, writable
+from common.sheets.values import each_of_any_kind, writable
 
 Phrase = str | Promise
 MOST_IN_FORMULA = 255
@@ -69,7 +68,4 @@ def shown(value: object) -> object:
 
 def shown_column(column: Sequence[Any]) -> Sequence[object]:
     """All values of a column, each kind of them worked out once."""
-    if len({*map(type, column)} - {NoneType}) > 1:
-        # 1 and True are one to a dictionary, and two to a reader.
-        return [shown(value) for value in column]
-    return each(shown, column)
+    return each_of_any_kind(shown, column)

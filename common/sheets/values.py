@@ -70,6 +70,15 @@ def each(function: Function, column: Sequence[Any]) -> Sequence[Any]:
 _NEVER_EQUAL = {NoneType, str, datetime.date}
 
 
+def each_of_any_kind(function: Function, column: Sequence[Any]) -> Sequence[Any]:
+    """The same where values of several types may stand in one column."""
+    kinds = {*map(type, column)}
+    if len(kinds - {NoneType}) > 1 and not kinds <= _NEVER_EQUAL:
+        # 1 and True are one to a dictionary, and two to a reader.
+        return list(map(function, column))
+    return each(function, column)
+
+
 class ByType(dict[type, Function]):
     """How a value of each type is written; a subclass is written as its parent is."""
 
@@ -77,10 +86,7 @@ class ByType(dict[type, Function]):
         kinds = {*map(type, column)}
         if len(kinds) == 1:
             return each(self[kinds.pop()], column)
-        if len(kinds - {NoneType}) == 1 or kinds <= _NEVER_EQUAL:
-            return each(lambda value: self[value.__class__](value), column)
-        # 1 and True are one to a dictionary, and two to a reader.
-        return [self[value.__class__](value) for value in column]
+        return each_of_any_kind(lambda value: self[value.__class__](value), column)
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         self[kind] = next(self[base] for base in kind.__mro__ if base in self)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.books import Field, Page, Table
 from common.sheets import read
-from partnerships.models import Milestone, PilotProject, ProjectStage
+from partnerships.models import PilotProject, ProjectStage
 from partnerships.reporting.choice import Choice
 from partnerships.reporting.columns import (
     communities_column,
@@ -22,6 +22,7 @@ from partnerships.reporting.project_plan import plan
 from partnerships.reporting.project_results import indicators
 from partnerships.reporting.readings import day, hromadas
 from partnerships.reporting.report import Report
+from partnerships.sheets.projects import MILESTONES
 
 
 class Projects(Report):
@@ -136,8 +137,4 @@ def _done(done: int, steps: int) -> str:
     return words if steps else ""
 
 
-_MILESTONES = read.made(
-    _done,
-    read.number(lambda: Milestone.objects.exclude(done_on=""), "project"),
-    read.number(Milestone.objects.all, "project"),
-)
+_MILESTONES = read.made(_done, *MILESTONES)

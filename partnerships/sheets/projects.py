@@ -63,11 +63,12 @@ def _share_done(done: int, steps: int) -> Percent | None:
     return Percent.whole(100 * done // steps) if steps else None
 
 
-_MILESTONES_DONE = read.made(
-    _share_done,
+# How many milestones are done, and of how many.
+MILESTONES = (
     read.number(lambda: Milestone.objects.exclude(done_on=""), "project"),
     read.number(Milestone.objects.all, "project"),
 )
+_MILESTONES_DONE = read.made(_share_done, *MILESTONES)
 
 
 def _communities(item: read.Reading) -> read.Reading:

@@ -172,7 +172,7 @@ def test_what_is_subscribed_to_says_it_in_its_name(demo, language, name):
 
 def demo_file(settings, format):
     settings.DEMO = True
-    content = body(Client().get(f"/uk/sources.{format().get_extension()}"))
+    content = body(Client().get(f"/uk/sources.{format.title}"))
     settings.DEMO = False
     return content
 

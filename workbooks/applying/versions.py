@@ -1,10 +1,9 @@
 """Entries of the history that hold the same, as after a change that was taken back."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from common.links import ends
+from common.history import lists_at
 from common.parts import in_parts
 
 
@@ -13,25 +12,13 @@ def alike(model: Any, pairs: Mapping[int, int]) -> set[int]:
 
     Values and lists are compared; the number of queries depends on neither.
     """
-    versions: dict[int, list[Any]] = defaultdict(list)
-    history = model.history.model
+    versions: dict[int, list[Any]] = {}
+    history, entries = model.history.model, [*{*pairs, *pairs.values()}]
     names = [field.attname for field in history.tracked_fields]
-    for some in in_parts([*{*pairs, *pairs.values()}]):
+    for some in in_parts(entries):
         rows = history._default_manager.filter(pk__in=some).values_list("pk", *names)
-        for entry, *values in rows:
-            versions[entry] += values
-        for field in history._history_m2m_fields:
-            for entry, others in _lists(history, field, some).items():
-                versions[entry].append(others)
+        versions |= {entry: values for entry, *values in rows}
+    for field in history._history_m2m_fields:
+        for entry, keys in lists_at(model, field.name, entries).items():
+            versions[entry].append(keys)
     return {one for one, other in pairs.items() if versions[one] == versions[other]}
-
-
-def _lists(history: Any, field: Any, entries: Any) -> dict[int, set[Any]]:
-    """What a list held, by the entry: an empty one as well."""
-    _own, other = ends(field)
-    found: dict[int, set[Any]] = {entry: set() for entry in entries}
-    kept = getattr(history, field.name).model
-    links = kept._default_manager.filter(history__in=entries)
-    for entry, linked in links.values_list("history_id", other):
-        found[entry].add(linked)
-    return found

@@ -7,6 +7,7 @@ from typing import Any
 from import_export.fields import Field
 
 from common.cells import KeysCell
+from common.history import lists_at
 from common.parts import in_parts
 from workbooks.comparing.judging import Judge
 from workbooks.comparing.outcomes import Outcome
@@ -76,15 +77,8 @@ class _Versions:
         return [row for key, row in self._related[name].items() if key in keys]
 
     def _find_lists(self, name: str) -> None:
-        field = self.model._meta.get_field(name)
-        rows = getattr(self.model.history.model, name).model._default_manager
-        other = f"{field.m2m_reverse_field_name()}_id"
-        lists = self._lists[name] = defaultdict(set)
-        entries = [e.history_id for some in self.entries.values() for e in some]
-        for some in in_parts(entries):
-            pairs = rows.filter(history__in=some).values_list("history_id", other)
-            for entry, key in pairs:
-                lists[entry].add(key)
+        entries = (e.history_id for some in self.entries.values() for e in some)
+        lists = self._lists[name] = lists_at(self.model, name, entries)
         self._find(name, {key for keys in lists.values() for key in keys})
 
     def _find(self, name: str, keys: set[Any]) -> None:
